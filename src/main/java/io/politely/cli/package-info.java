@@ -1,0 +1,7 @@
+/** The command line: thin commands around the front doors. */
+@ApplicationModule(allowedDependencies = {"kernel", "database", "web", "accounts", "people", "mail", "reading", "ledger", "today"})
+@NullMarked
+package io.politely.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

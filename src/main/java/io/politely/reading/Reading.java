@@ -1,0 +1,20 @@
+package io.politely.reading;
+
+import java.util.List;
+
+/**
+ * What one message says.
+ *
+ * @param kind who is behind it
+ * @param newestText what its writer added: without quoted text, attribution, signature, disclaimer
+ * @param signals the sentences that ask, question, promise or only thank, in order of appearance
+ */
+public record Reading(Kind kind, String newestText, List<Signal> signals) {
+
+  /** Raised by one whenever a better reading asks for the store to be read again. */
+  public static final int VERSION = 1;
+
+  public Reading {
+    signals = List.copyOf(signals);
+  }
+}

@@ -1,0 +1,7 @@
+/** The front page and the pages that read across modules; owns no rule. */
+@ApplicationModule(allowedDependencies = {"kernel", "web", "accounts", "people", "mail", "reading", "ledger"})
+@NullMarked
+package io.politely.today;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,75 @@
+create schema ledger;
+grant usage on schema ledger to politely_app;
+
+-- Derived, never edited: the whole schema but ledger.decision can be emptied and derived again.
+create table ledger.move (
+    workspace_id    uuid        not null,
+    conversation_id uuid        not null,
+    label           text        not null check (label in ('ours', 'theirs', 'scheduled', 'nobodys', 'closed', 'unsure')),
+    since           timestamptz not null,
+    reason          text        not null,   -- a sentence the user may read
+    evidence_id     uuid,                   -- the message that shows it; null: a decision of the user shows it
+    quote           text        not null,   -- the words in that message, '' where there are none
+    decision_id     uuid,                   -- the user's decision that made it so
+    with_address    text,                   -- the other side: who waits, or whom we wait for
+    due_at          timestamptz,            -- ours: by policy; theirs: when something is next due; scheduled: until
+    confidence      real        not null,
+    primary key (workspace_id, conversation_id)
+);
+create index move_by_label on ledger.move (workspace_id, label, since);   -- the lists of Today
+create index move_by_due on ledger.move (workspace_id, label, due_at);    -- what is due next
+call database.protect('ledger.move', 'select, insert, update, delete');
+
+create table ledger.promise (
+    workspace_id    uuid        not null,
+    message_id      uuid        not null,
+    position        integer     not null,   -- which promise of the message, from 0
+    conversation_id uuid        not null,
+    by_us           boolean     not null,
+    promiser        text        not null,   -- address
+    quote           text        not null,
+    made_at         timestamptz not null,
+    due_at          timestamptz not null,
+    kept_at         timestamptz,            -- null: open, or broken once due_at is over
+    kept_by         uuid,                   -- the message that kept it
+    primary key (workspace_id, message_id, position)
+);
+create index promise_by_conversation on ledger.promise (workspace_id, conversation_id);  -- deriving again, and its page
+create index promise_by_due on ledger.promise (workspace_id, by_us, due_at) where kept_at is null;  -- broken ones
+call database.protect('ledger.promise', 'select, insert, update, delete');
+
+create table ledger.debt (
+    workspace_id    uuid        not null,
+    conversation_id uuid        not null,
+    kind            text        not null,   -- the row of the policy: D1, D2, D10 …
+    owed_to         text        not null,   -- address
+    since           timestamptz not null,
+    due_at          timestamptz not null,
+    reason          text        not null,
+    evidence_id     uuid        not null,
+    primary key (workspace_id, conversation_id, kind)
+);
+call database.protect('ledger.debt', 'select, insert, update, delete');
+
+-- What the user decided. Hangs on a message, not on a conversation: conversations are derived.
+create table ledger.decision (
+    workspace_id uuid        not null,
+    decision_id  uuid        not null,
+    message_id   uuid        not null,      -- the newest message when it was decided
+    verdict      text        not null check (verdict in ('settled', 'snoozed', 'not-mine', 'ours', 'theirs', 'reopened')),
+    until        timestamptz,               -- snoozed: when it comes back
+    note         text        not null,
+    decided_by   uuid        not null,
+    decided_at   timestamptz not null,
+    undone_at    timestamptz,
+    primary key (workspace_id, decision_id),
+    check ((verdict = 'snoozed') = (until is not null))
+);
+create index decision_by_message on ledger.decision (workspace_id, message_id);  -- deriving a conversation again
+call database.protect('ledger.decision', 'select, insert, update');
+
+create table ledger.cursor (
+    workspace_id  uuid   primary key,
+    change_number bigint not null
+);
+call database.protect('ledger.cursor', 'select, insert, update');
