@@ -1,0 +1,40 @@
+package io.politely.ledger;
+
+import io.politely.mail.MessageId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user decided about a conversation. It stands until newer mail from a person turns the
+ * move (a reply ends a snooze and reopens what was settled), and can be undone.
+ *
+ * @param message the newest message of the conversation when it was decided
+ * @param until for a snooze: when it comes back
+ * @param note what the user wrote to it, or ""
+ */
+public record Decision(
+    UUID id,
+    MessageId message,
+    Verdict verdict,
+    @Nullable Instant until,
+    String note,
+    UUID decidedBy,
+    Instant decidedAt) {
+
+  /** The ways to decide. */
+  public enum Verdict {
+    /** Done; nothing is owed any more. */
+    SETTLED,
+    /** Comes back at {@link Decision#until}. */
+    SNOOZED,
+    /** Somebody else's business: nobody's move for us. */
+    NOT_MINE,
+    /** Our move, whatever the reading says. */
+    OURS,
+    /** Their move, whatever the reading says. */
+    THEIRS,
+    /** Forget earlier decisions; the messages speak again. */
+    REOPENED
+  }
+}
