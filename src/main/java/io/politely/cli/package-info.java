@@ -1,5 +1,16 @@
 /** The command line: thin commands around the front doors. */
-@ApplicationModule(allowedDependencies = {"kernel", "database", "web", "accounts", "people", "mail", "reading", "ledger", "today"})
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "database",
+      "web",
+      "accounts",
+      "people",
+      "mail",
+      "reading",
+      "ledger",
+      "today"
+    })
 @NullMarked
 package io.politely.cli;
 

@@ -12,4 +12,9 @@ import java.time.Instant;
  * @param reason a sentence the user may read
  */
 public record Debt(
-    String kind, EmailAddress owedTo, Instant since, Instant due, String reason, MessageId evidence) {}
+    String kind,
+    EmailAddress owedTo,
+    Instant since,
+    Instant due,
+    String reason,
+    MessageId evidence) {}

@@ -1,5 +1,9 @@
-/** Reads mailboxes into an append-only message store, joins messages to conversations, and finds them again. */
-@ApplicationModule(allowedDependencies = {"kernel", "database", "web", "accounts", "people", "reading"})
+/**
+ * Reads mailboxes into an append-only message store, joins messages to conversations, and finds
+ * them again.
+ */
+@ApplicationModule(
+    allowedDependencies = {"kernel", "database", "web", "accounts", "people", "reading"})
 @NullMarked
 package io.politely.mail;
 

@@ -1,5 +1,6 @@
 /** The front page and the pages that read across modules; owns no rule. */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "accounts", "people", "mail", "reading", "ledger"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "web", "accounts", "people", "mail", "reading", "ledger"})
 @NullMarked
 package io.politely.today;
 

@@ -1,4 +1,6 @@
-/** The page frame: layout, errors, toasts, security headers, template plumbing. Knows no feature. */
+/**
+ * The page frame: layout, errors, toasts, security headers, template plumbing. Knows no feature.
+ */
 @ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package io.politely.web;
