@@ -8,6 +8,14 @@ public enum Act {
   QUESTION,
   /** The writer commits to something: "I'll get back to you by Friday". */
   PROMISE,
+  /** Hands something in for a decision: a patch, a proposal, the report of a fault. */
+  SUBMISSION,
+  /** Disagrees with what the other did, or wants it changed. */
+  OBJECTION,
+  /** Says that what was open is settled: "applied", "fixed", "I sent it yesterday". */
+  DONE,
+  /** Parks the matter until a later day or event: "let us talk after the holidays". */
+  POSTPONEMENT,
   /** The message is nothing but thanks or a farewell; nobody owes an answer to it. */
   THANKS_ONLY
 }

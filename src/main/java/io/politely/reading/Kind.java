@@ -10,6 +10,8 @@ public enum Kind {
   AUTOMATIC_REPLY,
   /** A delivery report: the message did not (yet) arrive. */
   BOUNCE,
+  /** A mail provider reports that somebody marked our message as unwanted. */
+  COMPLAINT,
   /** Bulk mail, notifications and newsletters: nobody waits for an answer. */
   NEWSLETTER;
 

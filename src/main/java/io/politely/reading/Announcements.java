@@ -1,0 +1,96 @@
+package io.politely.reading;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Recognizes lines that say that another message follows, and ruled lines. */
+final class Announcements {
+
+  private static final List<String> ORIGINAL =
+      List.of(
+          "original message",
+          "original appointment",
+          "ursprüngliche nachricht",
+          "originalnachricht",
+          "original-nachricht",
+          "message original",
+          "message d'origine",
+          "mensaje original",
+          "mensagem original",
+          "messaggio originale",
+          "oorspronkelijk bericht",
+          "origineel bericht",
+          "ursprungligt meddelande",
+          "originalmeddelelse",
+          "oprindelig meddelelse",
+          "opprinnelig melding",
+          "wiadomość oryginalna",
+          "исходное сообщение",
+          "пересылаемое сообщение",
+          "original email",
+          "reply message");
+
+  private static final List<String> FORWARD =
+      List.of(
+          "forwarded message",
+          "begin forwarded message",
+          "forwarded by",
+          "weitergeleitete nachricht",
+          "anfang der weitergeleiteten",
+          "weitergeleitet von",
+          "message transféré",
+          "début du message",
+          "mensaje reenviado",
+          "inicio del mensaje reenviado",
+          "mensagem encaminhada",
+          "início da mensagem",
+          "messaggio inoltrato",
+          "inizio messaggio inoltrato",
+          "doorgestuurd bericht",
+          "begin doorgestuurd bericht",
+          "vidarebefordrat meddelande",
+          "videresendt",
+          "přeposlaná zpráva",
+          "пересланное");
+
+  private Announcements() {}
+
+  static boolean isOriginal(String stripped) {
+    return isRuled(stripped) && names(stripped, ORIGINAL);
+  }
+
+  static boolean isForward(String stripped) {
+    var bare = stripped.toLowerCase(Locale.ROOT);
+    return (isRuled(stripped) && names(stripped, FORWARD))
+        || (bare.endsWith(":") && FORWARD.stream().anyMatch(bare::startsWith));
+  }
+
+  /** A line of nothing but strokes, as stands above quoted headers. */
+  static boolean isRule(String stripped) {
+    return stripped.length() >= 3 && isOnly(stripped, "-_=*~—–#+ᐧ");
+  }
+
+  /** A long underscored line, as mailing lists put above their footer. */
+  static boolean isUnderscores(String stripped) {
+    return stripped.length() >= 15 && isOnly(stripped, "_");
+  }
+
+  static boolean isOnly(String text, String characters) {
+    for (int i = 0; i < text.length(); i++) {
+      if (characters.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isRuled(String stripped) {
+    var bare = stripped.startsWith("*") ? stripped.substring(1) : stripped;
+    return bare.startsWith("--") || bare.startsWith("__") || bare.startsWith("==");
+  }
+
+  private static boolean names(String stripped, List<String> phrases) {
+    var lower = stripped.toLowerCase(Locale.ROOT);
+    return lower.length() < 120 && phrases.stream().anyMatch(lower::contains);
+  }
+}

@@ -1,0 +1,212 @@
+package io.politely.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Finds the lines that introduce a quotation, in the languages and shapes that mail programs write
+ * them in: "On Monday Ada wrote:", "Am 3. März schrieb Ada:", "2026-03-03 9:00 GMT+01:00 Ada".
+ */
+final class Attributions {
+
+  /** The most lines that a mail program breaks an attribution into. */
+  private static final int MOST_LINES = 6;
+
+  private static final int LONGEST = 350;
+
+  private static final List<String> WROTE =
+      List.of(
+          "wrote",
+          "writes",
+          "schrieb",
+          "geschrieben",
+          "écrit",
+          "ecrit",
+          "escribió",
+          "escribio",
+          "scritto",
+          "scrive",
+          "escreveu",
+          "schreef",
+          "geschreven",
+          "skrev",
+          "skrifaði",
+          "kirjoitti",
+          "napisał",
+          "napisała",
+          "napsal",
+          "napísal",
+          "написал",
+          "написала",
+          "пишет",
+          "пише",
+          "писав",
+          "написав",
+          "scris",
+          "írta",
+          "yazdı",
+          "έγραψε",
+          "写道",
+          "寫道");
+
+  /** Japanese and Korean attach the verb to what stands before it. */
+  private static final List<String> WROTE_ATTACHED = List.of("写道", "寫道", "書きました", "작성");
+
+  private static final Set<String> STARTS =
+      Set.of(
+          "on", "am", "le", "el", "il", "em", "op", "den", "dnia", "dne", "at", "a", "no", "på",
+          "pada", "vào", "в", "во", "от", "in", "quoting");
+
+  private Attributions() {}
+
+  /**
+   * Where the attribution that ends on this line begins, or -1 when none ends here.
+   *
+   * @param from the first line it may begin on
+   * @param quoteFollows whether quoted text comes next, so that less proof is needed
+   */
+  static int begin(Lines lines, int end, int from, boolean quoteFollows) {
+    if (lines.isTooLong(end)) {
+      return -1;
+    }
+    var last = lines.stripped(end);
+    if (isDatedName(last) && (quoteFollows || last.contains("GMT"))) {
+      return end;
+    }
+    if (!endsLikeOne(last, quoteFollows)) {
+      return -1;
+    }
+    int weak = -1;
+    var joined = "";
+    for (int line = end; line >= from && line > end - MOST_LINES; line--) {
+      if (lines.isBlank(line)) {
+        if (isBalanced(joined)) {
+          break;
+        }
+        continue;
+      }
+      joined = lines.stripped(line) + " " + joined;
+      if (joined.length() > LONGEST || lines.isTooLong(line)) {
+        break;
+      }
+      if (isAttribution(joined, quoteFollows) && isBalanced(joined)) {
+        if (startsLikeOne(joined)) {
+          return line;
+        }
+        weak = weak < 0 ? line : weak;
+      }
+    }
+    return weak;
+  }
+
+  /** Whether one line by itself is an attribution. */
+  static boolean isAttribution(String line, boolean quoteFollows) {
+    var lower = line.strip().toLowerCase(Locale.ROOT);
+    if (isDatedName(lower)) {
+      return quoteFollows || lower.contains("gmt");
+    }
+    if (!namesWriting(lower)) {
+      return false;
+    }
+    boolean starts = startsLikeOne(lower);
+    boolean proven = hasDate(lower) || lower.indexOf('@') >= 0;
+    return starts
+        ? proven || quoteFollows
+        : proven && hasPerson(lower, quoteFollows) || quoteFollows;
+  }
+
+  private static boolean hasPerson(String lower, boolean quoteFollows) {
+    return quoteFollows || lower.indexOf('@') >= 0;
+  }
+
+  private static boolean endsLikeOne(String line, boolean quoteFollows) {
+    var end = line;
+    while (end.endsWith("-") || end.endsWith(" ") || end.endsWith("*") || end.endsWith("_")) {
+      end = end.substring(0, end.length() - 1);
+    }
+    if (end.endsWith(":") || end.endsWith("：")) {
+      return true;
+    }
+    var lower = end.toLowerCase(Locale.ROOT);
+    return (end.length() < line.length() || quoteFollows)
+        && WROTE.stream().anyMatch(lower::endsWith);
+  }
+
+  private static boolean namesWriting(String lower) {
+    for (var verb : WROTE) {
+      if (Texts.hasWord(lower, verb)) {
+        return true;
+      }
+    }
+    return WROTE_ATTACHED.stream().anyMatch(lower::contains);
+  }
+
+  private static boolean startsLikeOne(String text) {
+    int begin = 0;
+    while (begin < text.length() && (text.charAt(begin) == '-' || text.charAt(begin) == ' ')) {
+      begin++;
+    }
+    if (begin == text.length()) {
+      return false;
+    }
+    if (text.charAt(begin) == '在' || Texts.isDigit(text.charAt(begin))) {
+      return true;
+    }
+    int end = begin;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    var first = text.substring(begin, end).toLowerCase(Locale.ROOT);
+    return STARTS.contains(first)
+        && Texts.hasDigit(text.substring(end, Math.min(text.length(), end + 40)));
+  }
+
+  /** A digit next to a digit, with a mark of time or date between numbers somewhere. */
+  private static boolean hasDate(String text) {
+    int digits = 0;
+    boolean mark = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Texts.isDigit(c)) {
+        digits++;
+      } else if ((c == ':' || c == '/' || c == '-' || c == '.' || c == '年')
+          && i > 0
+          && Texts.isDigit(text.charAt(i - 1))) {
+        mark = true;
+      }
+    }
+    return digits >= 4 || (digits >= 3 && mark);
+  }
+
+  /** "2026-03-03 17:21 GMT+01:00 Ada", "2026/3/3 Ada via forum <forum@example.org>". */
+  private static boolean isDatedName(String line) {
+    if (line.length() < 12 || !Texts.isDigit(line.charAt(0))) {
+      return false;
+    }
+    int at = 0;
+    int parts = 1;
+    while (at < line.length()
+        && (Texts.isDigit(line.charAt(at)) || line.charAt(at) == '-' || line.charAt(at) == '/')) {
+      parts += Texts.isDigit(line.charAt(at)) ? 0 : 1;
+      at++;
+    }
+    if (parts != 3 || at < 8 || at > 10 || at >= line.length() || line.charAt(at) != ' ') {
+      return false;
+    }
+    char end = line.charAt(line.length() - 1);
+    return line.contains("GMT") || line.contains("gmt") || end == '>' || end == ':';
+  }
+
+  private static boolean isBalanced(String text) {
+    int open = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      open += c == '<' ? 1 : c == '>' ? -1 : 0;
+      if (open < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,429 @@
+package io.politely.reading;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Finds how a message begins and ends: greeting, closing, name, device footer, small print. */
+final class Endings {
+
+  private static final int LONGEST_GREETING = 60;
+  private static final int LONGEST_CLOSING = 48;
+  private static final int LONGEST_NAME = 48;
+  private static final int LONGEST_FOOTER = 110;
+  private static final int MOST_LINES_BELOW_CLOSING = 12;
+
+  private static final Set<String> GREETINGS =
+      Set.of(
+          "hi",
+          "hello",
+          "hey",
+          "dear",
+          "hallo",
+          "liebe",
+          "lieber",
+          "moin",
+          "servus",
+          "guten",
+          "sehr",
+          "bonjour",
+          "bonsoir",
+          "salut",
+          "cher",
+          "chère",
+          "coucou",
+          "hola",
+          "buenos",
+          "buenas",
+          "estimado",
+          "estimada",
+          "querido",
+          "querida",
+          "olá",
+          "ola",
+          "oi",
+          "bom",
+          "boa",
+          "caro",
+          "cara",
+          "prezado",
+          "prezada",
+          "ciao",
+          "buongiorno",
+          "salve",
+          "gentile",
+          "gentilissimo",
+          "gentilissima",
+          "egregio",
+          "beste",
+          "geachte",
+          "dag",
+          "goedemorgen",
+          "goedemiddag",
+          "good",
+          "greetings",
+          "hej",
+          "madame",
+          "monsieur",
+          "grüezi");
+
+  private static final List<String> CLOSINGS =
+      List.of(
+          "best",
+          "regards",
+          "best regards",
+          "kind regards",
+          "warm regards",
+          "many thanks",
+          "thanks",
+          "thank you",
+          "thx",
+          "cheers",
+          "sincerely",
+          "yours sincerely",
+          "yours",
+          "yours truly",
+          "all the best",
+          "best wishes",
+          "warmly",
+          "have a lovely",
+          "have a nice",
+          "have a great",
+          "have a good",
+          "with kind regards",
+          "with best regards",
+          "respectfully",
+          "take care",
+          "mit freundlichen",
+          "freundliche grüße",
+          "viele grüße",
+          "beste grüße",
+          "liebe grüße",
+          "herzliche grüße",
+          "schöne grüße",
+          "gruß",
+          "grüße",
+          "mfg",
+          "lg",
+          "vg",
+          "danke",
+          "vielen dank",
+          "besten dank",
+          "cordialement",
+          "bien cordialement",
+          "bien à vous",
+          "bien à toi",
+          "merci",
+          "amicalement",
+          "sincères salutations",
+          "salutations",
+          "bisous",
+          "à bientôt",
+          "saludos",
+          "un saludo",
+          "atentamente",
+          "cordialmente",
+          "un abrazo",
+          "gracias",
+          "muchas gracias",
+          "atenciosamente",
+          "abraços",
+          "abraço",
+          "obrigado",
+          "obrigada",
+          "cumprimentos",
+          "com os melhores cumprimentos",
+          "cordiali saluti",
+          "distinti saluti",
+          "saluti",
+          "un saluto",
+          "grazie",
+          "a presto",
+          "met vriendelijke groet",
+          "vriendelijke groet",
+          "groet",
+          "groeten",
+          "hartelijke groet",
+          "bedankt",
+          "alvast bedankt",
+          "dank",
+          "greetings",
+          "greetz",
+          "br",
+          "kr",
+          "rgds",
+          "tia",
+          "ciao",
+          "med vänlig hälsning",
+          "mvh",
+          "hälsningar");
+
+  private static final List<String> DEVICE =
+      List.of(
+          "sent from my",
+          "sent from mobile",
+          "sent from a ",
+          "sent from outlook",
+          "sent from mail",
+          "sent from [",
+          "sent from windows",
+          "sent from yahoo",
+          "sent from proton",
+          "sent from the",
+          "sent via",
+          "sent with",
+          "sent using",
+          "sent by",
+          "sent on the go",
+          "get outlook for",
+          "get [outlook",
+          "from my iphone",
+          "from my ipad",
+          "from my android",
+          "von meinem",
+          "gesendet von",
+          "gesendet mit",
+          "diese nachricht wurde von mein",
+          "envoyé depuis",
+          "envoyé de mon",
+          "envoyé à partir",
+          "enviado desde",
+          "enviado do meu",
+          "enviado de mi",
+          "enviado a partir",
+          "inviato da",
+          "inviato dal",
+          "verzonden met",
+          "verzonden vanaf",
+          "verstuurd vanaf",
+          "verstuurd met",
+          "sendt fra",
+          "skickat från",
+          "wysłane z",
+          "отправлено с",
+          "lähetetty",
+          "someone from mobile");
+
+  private static final List<String> SMALL_PRINT =
+      List.of(
+          "confidential",
+          "intended recipient",
+          "intended solely",
+          "privileged",
+          "vertraulich",
+          "vertrauliche",
+          "confidentiel",
+          "confidencial",
+          "riservat",
+          "vertrouwelijk",
+          "unauthorised",
+          "unauthorized",
+          "virus-free",
+          "scanned for viruses",
+          "delete this message",
+          "delete this email",
+          "destinataire",
+          "destinatario",
+          "destinatário",
+          "bestemd voor",
+          "please consider the environment",
+          "registered in england",
+          "pliego",
+          "geschäftsführer");
+
+  private Endings() {}
+
+  static void mark(Lines lines, Zone[] zones) {
+    int begin = 0;
+    while (begin < zones.length) {
+      int end = begin;
+      while (end < zones.length && zones[end] == Zone.NEWEST) {
+        end++;
+      }
+      if (end > begin) {
+        markRun(lines, zones, begin, end);
+      }
+      begin = end + 1;
+    }
+    markGreeting(lines, zones);
+  }
+
+  private static void markRun(Lines lines, Zone[] zones, int begin, int end) {
+    int last = withoutTail(lines, zones, begin, end);
+    last = withoutSmallPrint(lines, zones, begin, last);
+    last = withoutTail(lines, zones, begin, last);
+    markClosing(lines, zones, begin, last);
+  }
+
+  /** Takes device footers and strokes off the end; a footer may stand above more of them. */
+  private static int withoutTail(Lines lines, Zone[] zones, int begin, int end) {
+    int last = end;
+    while (last > begin) {
+      var text = lines.stripped(last - 1);
+      if (!text.isEmpty() && !isDevice(text) && !isStroke(text)) {
+        break;
+      }
+      last--;
+    }
+    for (int line = last; line < end; line++) {
+      zones[line] = lines.isBlank(line) ? zones[line] : Zone.SIGNATURE;
+    }
+    return last;
+  }
+
+  private static boolean isStroke(String text) {
+    return Announcements.isOnly(text, "-_=*~—–#+ᐧ") && !text.isEmpty();
+  }
+
+  static boolean isDevice(String text) {
+    if (text.length() > LONGEST_FOOTER) {
+      return false;
+    }
+    int begin = 0;
+    while (begin < text.length() && "<([*_-—~ ".indexOf(text.charAt(begin)) >= 0) {
+      begin++;
+    }
+    var lower = text.substring(begin).toLowerCase(Locale.ROOT);
+    return DEVICE.stream().anyMatch(lower::startsWith)
+        || lower.endsWith("傳送") && lower.contains("iphone")
+        || lower.endsWith("から送信");
+  }
+
+  /** The last paragraphs that speak like a lawyer. */
+  private static int withoutSmallPrint(Lines lines, Zone[] zones, int begin, int end) {
+    int last = end;
+    while (last > begin) {
+      int paragraphEnd = last;
+      while (paragraphEnd > begin && lines.isBlank(paragraphEnd - 1)) {
+        paragraphEnd--;
+      }
+      int paragraph = paragraphEnd;
+      while (paragraph > begin && !lines.isBlank(paragraph - 1)) {
+        paragraph--;
+      }
+      if (paragraph == paragraphEnd
+          || paragraph == begin
+          || !isSmallPrint(lines, paragraph, paragraphEnd)) {
+        break;
+      }
+      Arrays.fill(zones, paragraph, paragraphEnd, Zone.DISCLAIMER);
+      last = paragraph;
+    }
+    return last;
+  }
+
+  private static boolean isSmallPrint(Lines lines, int begin, int end) {
+    int phrases = 0;
+    for (var phrase : SMALL_PRINT) {
+      for (int line = begin; line < end && line < begin + 8; line++) {
+        if (lines.stripped(line).toLowerCase(Locale.ROOT).contains(phrase)) {
+          phrases++;
+          break;
+        }
+      }
+    }
+    return phrases >= 2;
+  }
+
+  /** Closing words with the name below; what follows them in a few lines is a signature. */
+  private static void markClosing(Lines lines, Zone[] zones, int begin, int end) {
+    int line = end;
+    int texts = 0;
+    while (line > begin && texts < MOST_LINES_BELOW_CLOSING) {
+      line--;
+      var text = lines.stripped(line);
+      if (text.isEmpty()) {
+        continue;
+      }
+      texts++;
+      if (isClosing(text) && below(lines, line, end)) {
+        int name = line + 1;
+        while (name < end && (lines.isBlank(name) || isClosing(lines.stripped(name)))) {
+          name++;
+        }
+        boolean named = name < end && isName(lines.stripped(name));
+        int closed = named ? name + 1 : name;
+        Arrays.fill(zones, line, Math.min(closed, end), Zone.CLOSING);
+        markContact(lines, zones, closed, end);
+        return;
+      }
+    }
+  }
+
+  /** Whether everything below a closing is short, as names, titles and numbers are. */
+  private static boolean below(Lines lines, int closing, int end) {
+    for (int line = closing + 1; line < end; line++) {
+      var text = lines.stripped(line);
+      if (text.length() > 90
+          || text.endsWith("?")
+          || text.startsWith("P.S")
+          || text.startsWith("PS")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void markContact(Lines lines, Zone[] zones, int begin, int end) {
+    for (int line = begin; line < end; line++) {
+      zones[line] = lines.isBlank(line) ? zones[line - 1] : Zone.SIGNATURE;
+    }
+  }
+
+  private static boolean isName(String text) {
+    return text.length() <= LONGEST_NAME && !text.endsWith("?") && !text.endsWith(".");
+  }
+
+  static boolean isClosing(String text) {
+    if (text.length() > LONGEST_CLOSING) {
+      return false;
+    }
+    var lower = text.toLowerCase(Locale.ROOT);
+    for (var closing : CLOSINGS) {
+      if (lower.startsWith(closing)) {
+        int rest = closing.length();
+        boolean whole = rest == lower.length() || !Character.isLetterOrDigit(lower.charAt(rest));
+        if (whole && countWords(lower.substring(rest)) <= 4 && !lower.contains("?")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static void markGreeting(Lines lines, Zone[] zones) {
+    for (int line = 0; line < zones.length; line++) {
+      if (zones[line] == Zone.NEWEST && !lines.isBlank(line)) {
+        if (isGreeting(lines.stripped(line))) {
+          zones[line] = Zone.GREETING;
+        }
+        return;
+      }
+    }
+  }
+
+  static boolean isGreeting(String text) {
+    if (text.length() > LONGEST_GREETING || text.endsWith("?")) {
+      return false;
+    }
+    int end = 0;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    boolean greets = GREETINGS.contains(text.substring(0, end).toLowerCase(Locale.ROOT));
+    char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    return greets && (last == ',' || last == '!' || last == ':' || countWords(text) <= 4);
+  }
+
+  private static int countWords(String text) {
+    int words = 0;
+    boolean inside = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean letter = Character.isLetterOrDigit(text.charAt(i));
+      words += letter && !inside ? 1 : 0;
+      inside = letter;
+    }
+    return words;
+  }
+}

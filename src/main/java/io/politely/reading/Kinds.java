@@ -1,0 +1,321 @@
+package io.politely.reading;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Tells who is behind a message. Headers first, since programs are bound to them by RFC 3464, 3834
+ * and 2919; subject and body only where the headers are silent.
+ */
+final class Kinds {
+
+  private static final List<String> POSTMASTERS =
+      List.of(
+          "mailer-daemon",
+          "mailer_daemon",
+          "postmaster",
+          "mail-daemon",
+          "maildelivery",
+          "mdaemon",
+          "mail delivery subsystem",
+          "mail delivery system",
+          "bounce-");
+
+  private static final List<String> BOUNCE_SUBJECTS =
+      List.of(
+          "undeliver",
+          "non-deliver",
+          "nondeliver",
+          "returned mail",
+          "mail delivery fail",
+          "delivery status notification",
+          "delivery failure",
+          "delivery report",
+          "delivery notification",
+          "delivery has failed",
+          "failure notice",
+          "failed mail",
+          "mail system error",
+          "returned to sender",
+          "message could not be delivered",
+          "could not be delivered",
+          "message status - undeliverable",
+          "mail failure",
+          "delivery unsuccessful",
+          "mail not delivered",
+          "not delivered",
+          "user unknown",
+          "warning: could not send",
+          "warning: message",
+          "delayed mail",
+          "mail delivery delay",
+          "delivery delayed",
+          "delivery error",
+          "error sending message",
+          "dsn:",
+          "mail could not be",
+          "unzustellbar",
+          "nicht zugestellt",
+          "konnte nicht zugestellt",
+          "zustellung fehlgeschlagen",
+          "non remis",
+          "échec de la remise",
+          "no se puede entregar",
+          "no entregado",
+          "no se ha podido",
+          "non recapitabile",
+          "mancato recapito",
+          "onbestelbaar",
+          "niet bezorgd",
+          "não foi possível entregar",
+          "devolução",
+          "não entregue",
+          "配信不能",
+          "配信エラー");
+
+  private static final List<String> BOUNCE_WORDS =
+      List.of(
+          "user unknown",
+          "unknown user",
+          "no such user",
+          "mailbox unavailable",
+          "mailbox full",
+          "mailbox is full",
+          "over quota",
+          "quota exceeded",
+          "address rejected",
+          "could not be delivered",
+          "couldn't be delivered",
+          "was not delivered",
+          "delivery has failed",
+          "delivery failed",
+          "unable to deliver",
+          "undeliverable",
+          "permanent error",
+          "permanent fatal errors",
+          "unrouteable address",
+          "host unknown",
+          "does not exist",
+          "has been delayed",
+          "not be delivered",
+          "returned to sender",
+          "recipient rejected",
+          "550 ",
+          "5.1.1",
+          "554 ",
+          "552 ",
+          "did not reach",
+          "wurde nicht zugestellt",
+          "nicht zugestellt werden");
+
+  private static final List<String> AUTOMATIC_SUBJECTS =
+      List.of(
+          "automatic reply",
+          "auto-reply",
+          "autoreply",
+          "auto reply",
+          "auto:",
+          "auto response",
+          "auto-response",
+          "autoresponse",
+          "out of office",
+          "out of the office",
+          "away from the office",
+          "ooo:",
+          "vacation reply",
+          "vacation:",
+          "automatische antwort",
+          "abwesenheitsnotiz",
+          "abwesenheit:",
+          "abwesend",
+          "nicht im büro",
+          "nicht im haus",
+          "réponse automatique",
+          "absence du bureau",
+          "absent du bureau",
+          "absence :",
+          "respuesta automática",
+          "respuesta automatica",
+          "fuera de la oficina",
+          "fuera de oficina",
+          "risposta automatica",
+          "fuori ufficio",
+          "fuori sede",
+          "assente",
+          "automatisch antwoord",
+          "afwezig",
+          "afwezigheid",
+          "niet aanwezig",
+          "resposta automática",
+          "ausência",
+          "fora do escritório",
+          "ausente",
+          "autosvar",
+          "automatiskt svar",
+          "automatisk svar",
+          "odpowiedź automatyczna",
+          "自动回复",
+          "自動応答");
+
+  private static final List<String> READ_RECEIPTS =
+      List.of("read:", "not read:", "gelesen:", "lu :", "leído:", "letto:", "gelezen:", "lido:");
+
+  private static final List<String> NOBODY_READS =
+      List.of(
+          "noreply",
+          "no-reply",
+          "no_reply",
+          "donotreply",
+          "do-not-reply",
+          "do_not_reply",
+          "nepasrepondre",
+          "ne-pas-repondre",
+          "noresponder",
+          "nao-responda",
+          "nicht-antworten",
+          "newsletter",
+          "notifications",
+          "notification",
+          "mailing",
+          "marketing",
+          "unsubscribe");
+
+  private Kinds() {}
+
+  static Kind of(Letter letter, String text) {
+    var headers = new Headers(letter);
+    if (isComplaint(letter, headers)) {
+      return Kind.COMPLAINT;
+    }
+    if (isBounce(letter, headers, text)) {
+      return Kind.BOUNCE;
+    }
+    if (isAutomaticReply(letter, headers)) {
+      return Kind.AUTOMATIC_REPLY;
+    }
+    if (isDiscussion(headers)) {
+      return Kind.LIST;
+    }
+    return isBulk(headers) ? Kind.NEWSLETTER : Kind.HUMAN;
+  }
+
+  private static boolean isComplaint(Letter letter, Headers headers) {
+    var status = letter.deliveryStatus();
+    return letter.partTypes().contains("message/feedback-report")
+        || headers.value("content-type").contains("feedback-report")
+        || (status != null && lower(status, 2_000).contains("feedback-type:"));
+  }
+
+  private static boolean isBounce(Letter letter, Headers headers, String text) {
+    var contentType = headers.value("content-type");
+    if (isDispositionReport(letter, contentType)) {
+      return false;
+    }
+    if (contentType.contains("delivery-status")
+        || letter.partTypes().contains("message/delivery-status")
+        || !headers.value("x-failed-recipients").isEmpty()) {
+      return true;
+    }
+    var from = headers.value("from");
+    var subject = headers.value("subject");
+    boolean daemon = POSTMASTERS.stream().anyMatch(from::contains);
+    boolean noReturn = headers.value("return-path").strip().equals("<>");
+    boolean saysSo = BOUNCE_SUBJECTS.stream().anyMatch(subject::contains);
+    if (daemon && (saysSo || noReturn)) {
+      return true;
+    }
+    if (!daemon && !noReturn && !(saysSo && !headers.isReply())) {
+      return false;
+    }
+    var body = lower(text, 4_000);
+    boolean bodySaysSo = BOUNCE_WORDS.stream().anyMatch(body::contains);
+    return bodySaysSo && (daemon || saysSo);
+  }
+
+  private static boolean isDispositionReport(Letter letter, String contentType) {
+    return contentType.contains("disposition-notification")
+        || letter.partTypes().contains("message/disposition-notification");
+  }
+
+  private static boolean isAutomaticReply(Letter letter, Headers headers) {
+    if (isDispositionReport(letter, headers.value("content-type"))) {
+      return true;
+    }
+    if (headers.value("auto-submitted").startsWith("auto-replied")
+        || headers.has("x-autoreply")
+        || headers.has("x-autorespond")
+        || headers.has("x-autoresponder")
+        || headers.value("x-autogenerated").equals("reply")
+        || headers.value("precedence").contains("auto")
+        || headers.value("x-precedence").contains("auto")) {
+      return true;
+    }
+    var subject = headers.value("subject").strip();
+    return AUTOMATIC_SUBJECTS.stream().anyMatch(subject::startsWith)
+        || READ_RECEIPTS.stream().anyMatch(subject::startsWith);
+  }
+
+  /** A list that people write to; {@code Precedence: list} or bulk alone says nothing. */
+  private static boolean isDiscussion(Headers headers) {
+    if (nobodyReads(headers)
+        || headers.has("feedback-id")
+        || headers.has("list-unsubscribe-post")) {
+      return headers.has("list-post") && headers.isReply();
+    }
+    if (headers.has("list-post") || headers.has("x-mailing-list") || headers.has("x-beenthere")) {
+      return !headers.value("list-post").startsWith("no");
+    }
+    boolean listed = headers.has("list-id") || headers.has("mailing-list");
+    return listed
+        && (headers.isReply()
+            || headers.value("precedence").contains("list")
+            || headers.value("precedence").contains("bulk"));
+  }
+
+  private static boolean isBulk(Headers headers) {
+    var precedence = headers.value("precedence");
+    var submitted = headers.value("auto-submitted");
+    return precedence.contains("bulk")
+        || precedence.contains("junk")
+        || submitted.startsWith("auto-")
+        || headers.has("list-unsubscribe")
+        || headers.has("list-id")
+        || headers.has("feedback-id")
+        || headers.has("x-campaign")
+        || headers.has("x-campaign-id")
+        || headers.has("x-mailgun-tag")
+        || nobodyReads(headers);
+  }
+
+  private static boolean nobodyReads(Headers headers) {
+    var from = headers.value("from");
+    int at = from.lastIndexOf('@');
+    if (at < 0) {
+      return false;
+    }
+    int begin = Math.max(from.lastIndexOf('<', at), from.lastIndexOf(' ', at)) + 1;
+    var local = from.substring(begin, at);
+    return NOBODY_READS.stream().anyMatch(local::startsWith) || local.endsWith("noreply");
+  }
+
+  private static String lower(String text, int most) {
+    return text.substring(0, Math.min(most, text.length())).toLowerCase(Locale.ROOT);
+  }
+
+  /** Header values in lower case, the empty text where absent. */
+  private record Headers(Letter letter) {
+
+    String value(String name) {
+      var values = letter.headers().getOrDefault(name, List.of());
+      return values.isEmpty() ? "" : lower(values.getFirst(), 1_000);
+    }
+
+    boolean has(String name) {
+      return letter.headers().containsKey(name);
+    }
+
+    boolean isReply() {
+      return has("in-reply-to") || has("references");
+    }
+  }
+}

@@ -1,0 +1,237 @@
+package io.politely.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Divides a message body into zones: what its writer added, and everything else.
+ *
+ * <p>Works line by line, forward once, and looks at the beginning of a line only, so that hostile
+ * text costs no more than its length.
+ */
+public final class Newest {
+
+  /** Text below two dashes is a signature; with more lines than this it is text after a rule. */
+  private static final int MOST_SIGNATURE_LINES = 14;
+
+  private static final int MOST_FOOTER_LINES = 10;
+
+  private final Lines lines;
+  private final Zone[] zones;
+
+  private Newest(String body) {
+    this.lines = Lines.of(body);
+    this.zones = new Zone[lines.count()];
+  }
+
+  /** The zones of a plain text body. */
+  public static Zones of(String body) {
+    var newest = new Newest(body);
+    newest.divide();
+    return new Zones(body, newest.spans());
+  }
+
+  /** The zones of an HTML body, over its text, in which quoted parts are marked by {@code >}. */
+  public static Zones ofHtml(String html) {
+    return of(HtmlText.of(html));
+  }
+
+  private void divide() {
+    Arrays.fill(zones, Zone.NEWEST);
+    boolean fenced = false;
+    boolean written = false;
+    int line = 0;
+    while (line < lines.count()) {
+      var text = lines.stripped(line);
+      if (text.startsWith("```")) {
+        fenced = !fenced;
+      }
+      if (fenced || text.isEmpty()) {
+        line++;
+        continue;
+      }
+      int next = nonText(line, text, written);
+      if (next > line) {
+        line = next;
+      } else {
+        written = true;
+        line++;
+      }
+    }
+    Endings.mark(lines, zones);
+  }
+
+  /** Marks what begins on this line when it is not the writer's text; says where it ends. */
+  private int nonText(int line, String text, boolean written) {
+    if (Quotes.isQuoted(text)) {
+      int end = line + 1;
+      markAttributionAbove(line);
+      zones[line] = Zone.QUOTED;
+      return end;
+    }
+    int initials = Quotes.endOfInitialled(lines, line);
+    if (initials > line) {
+      Arrays.fill(zones, line, initials, Zone.QUOTED);
+      return initials;
+    }
+    int announced = announcedBlock(line, text, written);
+    if (announced > line) {
+      return announced;
+    }
+    int attribution = attributed(line, text, written);
+    if (attribution > line) {
+      return attribution;
+    }
+    return signature(line, text);
+  }
+
+  /** A line that quotes may be introduced by lines that need that proof to be recognized. */
+  private void markAttributionAbove(int quote) {
+    int above = quote - 1;
+    while (above >= 0
+        && above >= quote - 3
+        && zones[above] == Zone.NEWEST
+        && lines.isBlank(above)) {
+      above--;
+    }
+    if (above < 0 || zones[above] != Zone.NEWEST || lines.isBlank(above)) {
+      return;
+    }
+    int begin = Attributions.begin(lines, above, firstWritten(above), true);
+    if (begin >= 0) {
+      Arrays.fill(zones, begin, quote, Zone.ATTRIBUTION);
+    }
+  }
+
+  private int firstWritten(int line) {
+    int first = line;
+    while (first > 0 && zones[first - 1] == Zone.NEWEST) {
+      first--;
+    }
+    return first;
+  }
+
+  /** "-----Original Message-----", a forward, or headers: what follows is another message. */
+  private int announcedBlock(int line, String text, boolean written) {
+    boolean forward = Announcements.isForward(text);
+    boolean original = Announcements.isOriginal(text);
+    int headersAt = line;
+    if (forward || original || Announcements.isRule(text)) {
+      headersAt = nextText(line + 1);
+    }
+    int headersEnd = headersAt < lines.count() ? HeaderLines.end(lines, headersAt) : -1;
+    if (headersEnd < 0 && !forward && !original) {
+      return line;
+    }
+    int bodyBegin = Math.max(headersEnd, line + 1);
+    Arrays.fill(zones, line, bodyBegin, Zone.ATTRIBUTION);
+    if (!written && !forward && !original) {
+      // Headers in the body of a message that says nothing else: its own, as patches carry them.
+      return bodyBegin;
+    }
+    Arrays.fill(zones, bodyBegin, lines.count(), forward ? Zone.FORWARDED : Zone.QUOTED);
+    return lines.count();
+  }
+
+  /** An attribution without marked quotes below it has quoted everything below it. */
+  private int attributed(int line, String text, boolean written) {
+    int next = nextText(line + 1);
+    boolean quoteFollows =
+        next < lines.count()
+            && (Quotes.isQuoted(lines.stripped(next)) || Quotes.isBarred(lines, next));
+    int begin = Attributions.begin(lines, line, firstWritten(line), quoteFollows);
+    if (begin < 0 || text.isEmpty()) {
+      return line;
+    }
+    Arrays.fill(zones, begin, line + 1, Zone.ATTRIBUTION);
+    if (quoteFollows && Quotes.isQuoted(lines.stripped(next))) {
+      return line + 1;
+    }
+    if (quoteFollows) {
+      int end = Quotes.endOfBarred(lines, next);
+      Arrays.fill(zones, line + 1, end, Zone.QUOTED);
+      return end;
+    }
+    boolean textBefore = written && hasTextBefore(begin);
+    if (textBefore) {
+      Arrays.fill(zones, line + 1, lines.count(), Zone.QUOTED);
+      return lines.count();
+    }
+    return line + 1;
+  }
+
+  private boolean hasTextBefore(int end) {
+    for (int line = 0; line < end; line++) {
+      if (zones[line] == Zone.NEWEST && !lines.isBlank(line)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int signature(int line, String text) {
+    boolean delimiter = text.equals("--") || text.equals("—") || text.equals("-- --");
+    boolean footer = Announcements.isUnderscores(text);
+    if (!delimiter && !footer) {
+      return line;
+    }
+    int most = delimiter ? MOST_SIGNATURE_LINES : MOST_FOOTER_LINES;
+    boolean exact = delimiter && lines.text(line).startsWith("-- ");
+    int end = line + 1;
+    int texts = 0;
+    while (end < lines.count() && !beginsQuotation(end)) {
+      texts += lines.isBlank(end) ? 0 : 1;
+      end++;
+    }
+    if (texts > most && !exact) {
+      return line;
+    }
+    Arrays.fill(zones, line, end, Zone.SIGNATURE);
+    return end;
+  }
+
+  private boolean beginsQuotation(int line) {
+    var text = lines.stripped(line);
+    if (text.isEmpty()) {
+      return false;
+    }
+    return Quotes.isQuoted(text)
+        || Announcements.isForward(text)
+        || Announcements.isOriginal(text)
+        || HeaderLines.end(lines, line) > 0
+        || Attributions.isAttribution(text, false);
+  }
+
+  private int nextText(int line) {
+    int next = line;
+    while (next < lines.count() && lines.isBlank(next)) {
+      next++;
+    }
+    return next;
+  }
+
+  private List<Zones.Span> spans() {
+    joinBlankLines();
+    var spans = new ArrayList<Zones.Span>();
+    int begin = 0;
+    for (int line = 1; line <= zones.length; line++) {
+      if (line == zones.length || zones[line] != zones[begin]) {
+        spans.add(new Zones.Span(zones[begin], lines.start(begin), lines.end(line - 1)));
+        begin = line;
+      }
+    }
+    return spans;
+  }
+
+  /** A blank line belongs to what stands above it. */
+  private void joinBlankLines() {
+    for (int line = 1; line < zones.length; line++) {
+      if (lines.isBlank(line) && !zones[line].equals(zones[line - 1])) {
+        boolean quoteGoesOn =
+            zones[line - 1] == Zone.QUOTED && line + 1 < zones.length && zones[line] == Zone.NEWEST;
+        zones[line] = quoteGoesOn ? Zone.NEWEST : zones[line - 1];
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.politely.reading;
+
+import java.util.List;
+
+/** Reads letters: the one entry to what a message says. */
+public final class Reader {
+
+  private Reader() {}
+
+  /** Kind, newest text and signals of a message. Pure: the same letter always reads the same. */
+  public static Reading read(Letter letter) {
+    var zones = zonesOf(letter);
+    var newest = zones.newestText();
+    var kind = Kinds.of(letter, newest.isEmpty() ? zones.body() : newest);
+    var signals = kind.isPersonal() ? Signals.of(letter, zones) : List.<Signal>of();
+    return new Reading(kind, newest, signals);
+  }
+
+  /** The zones of the letter's body; of its plain text where it has both. */
+  public static Zones zonesOf(Letter letter) {
+    var text = letter.text();
+    if (text != null && !text.isBlank()) {
+      return Newest.of(text);
+    }
+    var html = letter.html();
+    return html == null ? Newest.of("") : Newest.ofHtml(html);
+  }
+}
