@@ -7,51 +7,26 @@ import java.util.Locale;
 final class Announcements {
 
   private static final List<String> ORIGINAL =
-      List.of(
-          "original message",
-          "original appointment",
-          "ursprüngliche nachricht",
-          "originalnachricht",
-          "original-nachricht",
-          "message original",
-          "message d'origine",
-          "mensaje original",
-          "mensagem original",
-          "messaggio originale",
-          "oorspronkelijk bericht",
-          "origineel bericht",
-          "ursprungligt meddelande",
-          "originalmeddelelse",
-          "oprindelig meddelelse",
-          "opprinnelig melding",
-          "wiadomość oryginalna",
-          "исходное сообщение",
-          "пересылаемое сообщение",
-          "original email",
-          "reply message");
+      Phrases.list(
+          """
+          original message, original appointment, ursprüngliche nachricht, originalnachricht,
+          original-nachricht, message original, message d'origine, mensaje original,
+          mensagem original, messaggio originale, oorspronkelijk bericht, origineel bericht,
+          ursprungligt meddelande, originalmeddelelse, oprindelig meddelelse, opprinnelig melding,
+          wiadomość oryginalna, исходное сообщение, пересылаемое сообщение, original email,
+          reply message
+          """);
 
   private static final List<String> FORWARD =
-      List.of(
-          "forwarded message",
-          "begin forwarded message",
-          "forwarded by",
-          "weitergeleitete nachricht",
-          "anfang der weitergeleiteten",
-          "weitergeleitet von",
-          "message transféré",
-          "début du message",
-          "mensaje reenviado",
-          "inicio del mensaje reenviado",
-          "mensagem encaminhada",
-          "início da mensagem",
-          "messaggio inoltrato",
-          "inizio messaggio inoltrato",
-          "doorgestuurd bericht",
-          "begin doorgestuurd bericht",
-          "vidarebefordrat meddelande",
-          "videresendt",
-          "přeposlaná zpráva",
-          "пересланное");
+      Phrases.list(
+          """
+          forwarded message, begin forwarded message, forwarded by, weitergeleitete nachricht,
+          anfang der weitergeleiteten, weitergeleitet von, message transféré, début du message,
+          mensaje reenviado, inicio del mensaje reenviado, mensagem encaminhada,
+          início da mensagem, messaggio inoltrato, inizio messaggio inoltrato,
+          doorgestuurd bericht, begin doorgestuurd bericht, vidarebefordrat meddelande,
+          videresendt, přeposlaná zpráva, пересланное
+          """);
 
   private Announcements() {}
 

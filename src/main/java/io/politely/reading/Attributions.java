@@ -16,47 +16,23 @@ final class Attributions {
   private static final int LONGEST = 350;
 
   private static final List<String> WROTE =
-      List.of(
-          "wrote",
-          "writes",
-          "schrieb",
-          "geschrieben",
-          "écrit",
-          "ecrit",
-          "escribió",
-          "escribio",
-          "scritto",
-          "scrive",
-          "escreveu",
-          "schreef",
-          "geschreven",
-          "skrev",
-          "skrifaði",
-          "kirjoitti",
-          "napisał",
-          "napisała",
-          "napsal",
-          "napísal",
-          "написал",
-          "написала",
-          "пишет",
-          "пише",
-          "писав",
-          "написав",
-          "scris",
-          "írta",
-          "yazdı",
-          "έγραψε",
-          "写道",
-          "寫道");
+      Phrases.list(
+          """
+          wrote, writes, schrieb, geschrieben, écrit, ecrit, escribió, escribio, scritto, scrive,
+          escreveu, schreef, geschreven, skrev, skrifaði, kirjoitti, napisał, napisała, napsal,
+          napísal, написал, написала, пишет, пише, писав, написав, scris, írta, yazdı, έγραψε, 写道,
+          寫道
+          """);
 
   /** Japanese and Korean attach the verb to what stands before it. */
   private static final List<String> WROTE_ATTACHED = List.of("写道", "寫道", "書きました", "작성");
 
   private static final Set<String> STARTS =
-      Set.of(
-          "on", "am", "le", "el", "il", "em", "op", "den", "dnia", "dne", "at", "a", "no", "på",
-          "pada", "vào", "в", "во", "от", "in", "quoting");
+      Phrases.set(
+          """
+          on, am, le, el, il, em, op, den, dnia, dne, at, a, no, på, pada, vào, в, во, от, in,
+          quoting
+          """);
 
   private Attributions() {}
 
@@ -111,13 +87,10 @@ final class Attributions {
     }
     boolean starts = startsLikeOne(lower);
     boolean proven = hasDate(lower) || lower.indexOf('@') >= 0;
-    return starts
-        ? proven || quoteFollows
-        : proven && hasPerson(lower, quoteFollows) || quoteFollows;
-  }
-
-  private static boolean hasPerson(String lower, boolean quoteFollows) {
-    return quoteFollows || lower.indexOf('@') >= 0;
+    if (starts) {
+      return proven || quoteFollows;
+    }
+    return quoteFollows || (proven && lower.indexOf('@') >= 0);
   }
 
   private static boolean endsLikeOne(String line, boolean quoteFollows) {

@@ -67,7 +67,7 @@ final class CodeLines {
     if (first == '.' && stripped.length() > 2 && Character.isUpperCase(stripped.charAt(1))) {
       return true; // roff
     }
-    if (first == '$' || first == '#' && stripped.length() > 1 && stripped.charAt(1) != ' ') {
+    if (first == '$' || (first == '#' && stripped.length() > 1 && stripped.charAt(1) != ' ')) {
       return true; // shell, preprocessor
     }
     char last = stripped.charAt(stripped.length() - 1);

@@ -15,31 +15,11 @@ import org.jsoup.select.NodeVisitor;
 final class HtmlText implements NodeVisitor {
 
   private static final Set<String> BLOCKS =
-      Set.of(
-          "p",
-          "div",
-          "table",
-          "tr",
-          "ul",
-          "ol",
-          "li",
-          "blockquote",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "pre",
-          "section",
-          "article",
-          "header",
-          "footer",
-          "form",
-          "dl",
-          "dt",
-          "dd",
-          "center");
+      Phrases.set(
+          """
+          p, div, table, tr, ul, ol, li, blockquote, h1, h2, h3, h4, h5, h6, pre, section,
+          article, header, footer, form, dl, dt, dd, center
+          """);
 
   /** Blocks that stand apart from their neighbours. */
   private static final Set<String> SPACED = Set.of("p", "h1", "h2", "h3", "h4", "ul", "ol", "pre");
@@ -188,7 +168,6 @@ final class HtmlText implements NodeVisitor {
     return name.equals("div")
         && (element.hasClass("gmail_quote")
             || element.hasClass("gmail_quote_container")
-            || element.hasClass("gmail_extra") && element.selectFirst("blockquote") != null
             || element.hasClass("moz-cite-prefix")
             || element.hasClass("yahoo_quoted")
             || element.hasClass("protonmail_quote")

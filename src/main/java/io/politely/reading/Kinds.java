@@ -10,175 +10,64 @@ import java.util.Locale;
 final class Kinds {
 
   private static final List<String> POSTMASTERS =
-      List.of(
-          "mailer-daemon",
-          "mailer_daemon",
-          "postmaster",
-          "mail-daemon",
-          "maildelivery",
-          "mdaemon",
-          "mail delivery subsystem",
-          "mail delivery system",
-          "bounce-");
+      Phrases.list(
+          """
+          mailer-daemon, mailer_daemon, postmaster, mail-daemon, maildelivery, mdaemon,
+          mail delivery subsystem, mail delivery system, bounce-
+          """);
 
   private static final List<String> BOUNCE_SUBJECTS =
-      List.of(
-          "undeliver",
-          "non-deliver",
-          "nondeliver",
-          "returned mail",
-          "mail delivery fail",
-          "delivery status notification",
-          "delivery failure",
-          "delivery report",
-          "delivery notification",
-          "delivery has failed",
-          "failure notice",
-          "failed mail",
-          "mail system error",
-          "returned to sender",
-          "message could not be delivered",
-          "could not be delivered",
-          "message status - undeliverable",
-          "mail failure",
-          "delivery unsuccessful",
-          "mail not delivered",
-          "not delivered",
-          "user unknown",
-          "warning: could not send",
-          "warning: message",
-          "delayed mail",
-          "mail delivery delay",
-          "delivery delayed",
-          "delivery error",
-          "error sending message",
-          "dsn:",
-          "mail could not be",
-          "unzustellbar",
-          "nicht zugestellt",
-          "konnte nicht zugestellt",
-          "zustellung fehlgeschlagen",
-          "non remis",
-          "échec de la remise",
-          "no se puede entregar",
-          "no entregado",
-          "no se ha podido",
-          "non recapitabile",
-          "mancato recapito",
-          "onbestelbaar",
-          "niet bezorgd",
-          "não foi possível entregar",
-          "devolução",
-          "não entregue",
-          "配信不能",
-          "配信エラー");
+      Phrases.list(
+          """
+          undeliver, non-deliver, nondeliver, returned mail, mail delivery fail,
+          delivery status notification, delivery failure, delivery report, delivery notification,
+          delivery has failed, failure notice, failed mail, mail system error, returned to sender,
+          message could not be delivered, could not be delivered, message status - undeliverable,
+          mail failure, delivery unsuccessful, mail not delivered, not delivered, user unknown,
+          warning: could not send, warning: message, delayed mail, mail delivery delay,
+          delivery delayed, delivery error, error sending message, dsn:, mail could not be,
+          unzustellbar, nicht zugestellt, konnte nicht zugestellt, zustellung fehlgeschlagen,
+          non remis, échec de la remise, no se puede entregar, no entregado, no se ha podido,
+          non recapitabile, mancato recapito, onbestelbaar, niet bezorgd,
+          não foi possível entregar, devolução, não entregue, 配信不能, 配信エラー
+          """);
 
   private static final List<String> BOUNCE_WORDS =
-      List.of(
-          "user unknown",
-          "unknown user",
-          "no such user",
-          "mailbox unavailable",
-          "mailbox full",
-          "mailbox is full",
-          "over quota",
-          "quota exceeded",
-          "address rejected",
-          "could not be delivered",
-          "couldn't be delivered",
-          "was not delivered",
-          "delivery has failed",
-          "delivery failed",
-          "unable to deliver",
-          "undeliverable",
-          "permanent error",
-          "permanent fatal errors",
-          "unrouteable address",
-          "host unknown",
-          "does not exist",
-          "has been delayed",
-          "not be delivered",
-          "returned to sender",
-          "recipient rejected",
-          "550 ",
-          "5.1.1",
-          "554 ",
-          "552 ",
-          "did not reach",
-          "wurde nicht zugestellt",
-          "nicht zugestellt werden");
+      Phrases.list(
+          """
+          user unknown, unknown user, no such user, mailbox unavailable, mailbox full,
+          mailbox is full, over quota, quota exceeded, address rejected, could not be delivered,
+          couldn't be delivered, was not delivered, delivery has failed, delivery failed,
+          unable to deliver, undeliverable, permanent error, permanent fatal errors,
+          unrouteable address, host unknown, does not exist, has been delayed, not be delivered,
+          returned to sender, recipient rejected, 550 , 5.1.1, 554 , 552 , did not reach,
+          wurde nicht zugestellt, nicht zugestellt werden
+          """);
 
   private static final List<String> AUTOMATIC_SUBJECTS =
-      List.of(
-          "automatic reply",
-          "auto-reply",
-          "autoreply",
-          "auto reply",
-          "auto:",
-          "auto response",
-          "auto-response",
-          "autoresponse",
-          "out of office",
-          "out of the office",
-          "away from the office",
-          "ooo:",
-          "vacation reply",
-          "vacation:",
-          "automatische antwort",
-          "abwesenheitsnotiz",
-          "abwesenheit:",
-          "abwesend",
-          "nicht im büro",
-          "nicht im haus",
-          "réponse automatique",
-          "absence du bureau",
-          "absent du bureau",
-          "absence :",
-          "respuesta automática",
-          "respuesta automatica",
-          "fuera de la oficina",
-          "fuera de oficina",
-          "risposta automatica",
-          "fuori ufficio",
-          "fuori sede",
-          "assente",
-          "automatisch antwoord",
-          "afwezig",
-          "afwezigheid",
-          "niet aanwezig",
-          "resposta automática",
-          "ausência",
-          "fora do escritório",
-          "ausente",
-          "autosvar",
-          "automatiskt svar",
-          "automatisk svar",
-          "odpowiedź automatyczna",
-          "自动回复",
-          "自動応答");
+      Phrases.list(
+          """
+          automatic reply, auto-reply, autoreply, auto reply, auto:, auto response, auto-response,
+          autoresponse, out of office, out of the office, away from the office, ooo:,
+          vacation reply, vacation:, automatische antwort, abwesenheitsnotiz, abwesenheit:,
+          abwesend, nicht im büro, nicht im haus, réponse automatique, absence du bureau,
+          absent du bureau, absence :, respuesta automática, respuesta automatica,
+          fuera de la oficina, fuera de oficina, risposta automatica, fuori ufficio, fuori sede,
+          assente, automatisch antwoord, afwezig, afwezigheid, niet aanwezig, resposta automática,
+          ausência, fora do escritório, ausente, autosvar, automatiskt svar, automatisk svar,
+          odpowiedź automatyczna, 自动回复, 自動応答
+          """);
 
   private static final List<String> READ_RECEIPTS =
       List.of("read:", "not read:", "gelesen:", "lu :", "leído:", "letto:", "gelezen:", "lido:");
 
   private static final List<String> NOBODY_READS =
-      List.of(
-          "noreply",
-          "no-reply",
-          "no_reply",
-          "donotreply",
-          "do-not-reply",
-          "do_not_reply",
-          "nepasrepondre",
-          "ne-pas-repondre",
-          "noresponder",
-          "nao-responda",
-          "nicht-antworten",
-          "newsletter",
-          "notifications",
-          "notification",
-          "mailing",
-          "marketing",
-          "unsubscribe");
+      Phrases.list(
+          """
+          noreply, no-reply, no_reply, donotreply, do-not-reply, do_not_reply, nepasrepondre,
+          ne-pas-repondre, noresponder, nao-responda, nicht-antworten, newsletter, notifications,
+          notification, mailing, marketing, unsubscribe
+          """);
 
   private Kinds() {}
 

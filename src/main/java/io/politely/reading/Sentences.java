@@ -11,11 +11,12 @@ final class Sentences {
   private static final int LONGEST_SENTENCE = 1_000;
 
   private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "e.g", "i.e", "mr", "mrs", "ms", "dr", "prof", "st", "vs", "etc", "cf", "no", "nr", "z.b",
-          "d.h", "u.a", "bzw", "ca", "usw", "p.ex", "sr", "sra", "sig", "jan", "feb", "mar", "apr",
-          "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "okt", "dez", "approx", "fig",
-          "inc", "ltd", "corp", "bijv", "dhr", "mevr", "a.m", "p.m", "w.r.t", "resp");
+      Phrases.set(
+          """
+          e.g, i.e, mr, mrs, ms, dr, prof, st, vs, etc, cf, no, nr, z.b, d.h, u.a, bzw, ca, usw,
+          p.ex, sr, sra, sig, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, okt,
+          dez, approx, fig, inc, ltd, corp, bijv, dhr, mevr, a.m, p.m, w.r.t, resp
+          """);
 
   private final List<String> sentences = new ArrayList<>();
   private final StringBuilder paragraph = new StringBuilder();
