@@ -1,0 +1,257 @@
+package io.politely.database;
+
+import io.politely.kernel.Edge;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL of our own over one data directory, running as a child process.
+ *
+ * <p>Started, it is up until {@link #close}, the end of this process, or a failure that restarting
+ * it cannot mend. See {@code docs/decisions/0005-embedded-postgresql.md}.
+ */
+@Edge
+public final class EmbeddedDatabase implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+  private static final String DATABASE = "politely";
+  private static final String OWNER = "politely_owner";
+  private static final String APPLICATION = "politely_app";
+  private static final int RESTARTS = 3;
+  private static final long RESTART_PAUSE_MILLIS = 500;
+
+  private final DataDirectory directory;
+  private final PostgresServer server;
+  private final int port;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final CompletableFuture<DatabaseUnavailable> lost = new CompletableFuture<>();
+  private final Thread hook = new Thread(this::stop, "stop-database");
+  private @Nullable Process watcher;
+
+  private EmbeddedDatabase(DataDirectory directory, PostgresServer server, int port) {
+    this.directory = directory;
+    this.server = server;
+    this.port = port;
+  }
+
+  /**
+   * Starts the database over a data directory, which is created where it does not exist.
+   *
+   * @throws DatabaseUnavailable with a sentence for the user, when it cannot
+   */
+  public static EmbeddedDatabase start(Path dataDirectory) {
+    return start(dataDirectory, PostgresServer.Durability.DURABLE);
+  }
+
+  static EmbeddedDatabase start(Path dataDirectory, PostgresServer.Durability durability) {
+    var directory = DataDirectory.open(dataDirectory);
+    try {
+      var server =
+          new PostgresServer(
+              PostgresBinaries.unpacked(UserDirectories.cache()),
+              directory.postgres(),
+              directory.logs().resolve("postgresql.log"),
+              durability);
+      if (!server.exists()) {
+        server.initialize(directory.password(PostgresServer.SUPERUSER));
+      }
+      // We hold the directory, so whoever started this one is dead: it was left behind.
+      server.stop();
+      var database = new EmbeddedDatabase(directory, server, startOnFreePort(server));
+      Runtime.getRuntime().addShutdownHook(database.hook);
+      try {
+        database.watchOver();
+        if (!directory.isComplete()) {
+          database.createRoles();
+          directory.markComplete();
+        }
+      } catch (RuntimeException e) {
+        database.close();
+        throw e;
+      }
+      return database;
+    } catch (RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  /** How to reach it. */
+  public DatabaseAccess access() {
+    return new DatabaseAccess(url(DATABASE), credentials(OWNER), credentials(APPLICATION), false);
+  }
+
+  /** Where logs of this data directory belong. */
+  public Path logs() {
+    return directory.logs();
+  }
+
+  /** Completes when the server is gone and did not come back. */
+  public CompletableFuture<DatabaseUnavailable> lost() {
+    return lost.copy();
+  }
+
+  /** Stops the server and lets go of the data directory. */
+  @Override
+  public void close() {
+    stop();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process is ending: the hook runs or ran.
+    }
+  }
+
+  private void stop() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    synchronized (server) {
+      try {
+        server.stop();
+        if (watcher != null) {
+          watcher.destroyForcibly();
+        }
+      } finally {
+        directory.close();
+      }
+    }
+  }
+
+  private static int startOnFreePort(PostgresServer server) {
+    for (int attempt = 1; ; attempt++) {
+      int port = PostgresServer.freePort();
+      try {
+        return server.start(port).port();
+      } catch (DatabaseUnavailable e) {
+        // Somebody else may have taken the port between asking for it and using it.
+        if (attempt == RESTARTS || !String.valueOf(e.getMessage()).contains("TCP/IP")) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void watchOver() {
+    var postmaster = server.running().orElseThrow().process();
+    watcher = stopWhenWeDie(postmaster.pid());
+    var _ = postmaster.onExit().thenRunAsync(this::restart);
+  }
+
+  /** The server ended without being asked to: killed, or out of memory. */
+  private void restart() {
+    synchronized (server) {
+      for (int attempt = 1; !closed.get(); attempt++) {
+        try {
+          // Its children need a moment to notice that it is gone; until then it cannot start again.
+          Thread.sleep(RESTART_PAUSE_MILLIS * attempt);
+          var _ = server.start(port);
+          LOG.warn("The database had ended unexpectedly and was started again");
+          watchOver();
+          return;
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return;
+        } catch (DatabaseUnavailable e) {
+          if (attempt == RESTARTS) {
+            lost.complete(e);
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * A shell that waits for the end of this process, however it comes, and then stops the server. It
+   * is a convenience: where there is no such shell, the next start stops what was left behind.
+   */
+  private static @Nullable Process stopWhenWeDie(long postmaster) {
+    if (UserDirectories.Platform.current() == UserDirectories.Platform.WINDOWS) {
+      return null;
+    }
+    try {
+      // Our end of the pipe closes with us. SIGINT asks PostgreSQL for a fast shutdown.
+      return new ProcessBuilder(
+              "/bin/sh",
+              "-c",
+              "trap '' INT TERM HUP; cat > /dev/null; kill -INT \"$1\"",
+              "politely-watcher",
+              Long.toString(postmaster))
+          .redirectOutput(Redirect.DISCARD)
+          .redirectError(Redirect.DISCARD)
+          .start();
+    } catch (IOException e) {
+      LOG.info("No watcher for the database", e);
+      return null;
+    }
+  }
+
+  /** Repeatable: a start may be killed anywhere in here. */
+  private void createRoles() {
+    try (var connection = connectAsSuperuser("postgres")) {
+      createRole(connection, OWNER);
+      createRole(connection, APPLICATION);
+      if (!exists(connection, "select 1 from pg_database where datname = ?", DATABASE)) {
+        execute(connection, "create database politely owner politely_owner");
+      }
+      execute(connection, "revoke all on database politely from public");
+      execute(connection, "grant connect, temporary on database politely to politely_app");
+    } catch (SQLException e) {
+      throw new DatabaseUnavailable(
+          "The roles of the database in %s could not be created: %s"
+              .formatted(directory.path(), e.getMessage()),
+          e);
+    }
+  }
+
+  private void createRole(Connection connection, String role) throws SQLException {
+    if (!exists(connection, "select 1 from pg_roles where rolname = ?", role)) {
+      execute(
+          connection,
+          "create role %s login nosuperuser nocreatedb nocreaterole nobypassrls".formatted(role));
+    }
+    // Neither role nor password can be a parameter here; the password is of our own making.
+    execute(connection, "alter role %s password '%s'".formatted(role, directory.password(role)));
+  }
+
+  private Connection connectAsSuperuser(String database) throws SQLException {
+    return DriverManager.getConnection(
+        url(database), PostgresServer.SUPERUSER, directory.password(PostgresServer.SUPERUSER));
+  }
+
+  private static boolean exists(Connection connection, String query, String name)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(query)) {
+      statement.setString(1, name);
+      try (var rows = statement.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private DatabaseAccess.Credentials credentials(String role) {
+    return new DatabaseAccess.Credentials(role, directory.password(role));
+  }
+
+  private String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable&gssEncMode=disable"
+        .formatted(port, database);
+  }
+}
