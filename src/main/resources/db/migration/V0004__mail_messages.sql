@@ -20,6 +20,7 @@ create table mail.message (
     list_id         text,
     kind            text        not null,
     newest_text     text        not null,
+    quoted_text     text        not null,   -- the beginning of what it quotes, where it has no reply headers: tells what it answers
     signals         jsonb       not null,
     has_html        boolean     not null,
     attachments     jsonb       not null,   -- [{name, type, bytes}]

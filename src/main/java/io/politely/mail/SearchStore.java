@@ -1,0 +1,199 @@
+package io.politely.mail;
+
+import io.politely.kernel.EmailAddress;
+import io.politely.kernel.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+/** The full-text index: filled from its backlog, asked by words, people, folder, time and move. */
+@Repository
+class SearchStore {
+
+  private static final String BACKLOG =
+      """
+      select message_id
+        from mail.search_backlog
+       where workspace_id = :workspace
+       limit :limit
+         for update
+      """;
+
+  private static final String BACKLOG_SIZE =
+      """
+      select count(*)
+        from mail.search_backlog
+       where workspace_id = :workspace
+      """;
+
+  /**
+   * Weights tell where a word stands: A subject, B writer, C text, D recipients. Addresses are cut
+   * into their words, so that {@code from:ada} finds ada.lovelace@example.org.
+   */
+  private static final String INDEX =
+      """
+      insert into mail.search (workspace_id, message_id, sent_at, words)
+      select workspace_id, message_id, sent_at,
+             setweight(to_tsvector('simple', subject), 'A')
+             || setweight(to_tsvector('simple',
+                  from_name || ' ' || translate(coalesce(from_address, ''), '@.+-_', '     ')), 'B')
+             || setweight(to_tsvector('simple', left(newest_text, 100000)), 'C')
+             || setweight(to_tsvector('simple',
+                  translate(array_to_string(to_addresses || cc_addresses, ' '), '@.+-_', '     ')), 'D')
+        from mail.message
+       where workspace_id = :workspace
+         and message_id = any (:messages)
+          on conflict (workspace_id, message_id) do update
+         set words = excluded.words
+      """;
+
+  private static final String DONE =
+      """
+      delete from mail.search_backlog
+       where workspace_id = :workspace
+         and message_id = any (:messages)
+      """;
+
+  private static final String BY_WORDS =
+      """
+      select message.message_id, thread.conversation_id, message.subject, message.from_address,
+             message.from_name, message.sent_at, left(message.newest_text, 2000) as text
+        from mail.search
+        join mail.message on message.workspace_id = search.workspace_id
+                         and message.message_id = search.message_id
+        join mail.thread on thread.workspace_id = search.workspace_id
+                        and thread.message_id = search.message_id
+       where search.workspace_id = :workspace
+         and search.words @@ to_tsquery('simple', :words)
+         and (cast(:after as timestamptz) is null or search.sent_at >= :after)
+         and (cast(:before as timestamptz) is null or search.sent_at < :before)
+         and (cast(:conversations as uuid[]) is null or thread.conversation_id = any (:conversations))
+         and (cast(:folder as text) is null or exists (
+               select 1
+                 from mail.location
+                where location.workspace_id = search.workspace_id
+                  and location.message_id = search.message_id
+                  and (location.role = :folder or lower(location.folder) like :folder || '%')))
+         and thread.conversation_id is not null
+       order by search.sent_at desc, search.message_id
+       limit :limit
+      """;
+
+  private static final String NEWEST =
+      """
+      select message.message_id, thread.conversation_id, message.subject, message.from_address,
+             message.from_name, message.sent_at, left(message.newest_text, 2000) as text
+        from mail.search
+        join mail.message on message.workspace_id = search.workspace_id
+                         and message.message_id = search.message_id
+        join mail.thread on thread.workspace_id = search.workspace_id
+                        and thread.message_id = search.message_id
+       where search.workspace_id = :workspace
+         and (cast(:after as timestamptz) is null or search.sent_at >= :after)
+         and (cast(:before as timestamptz) is null or search.sent_at < :before)
+         and (cast(:conversations as uuid[]) is null or thread.conversation_id = any (:conversations))
+         and (cast(:folder as text) is null or exists (
+               select 1
+                 from mail.location
+                where location.workspace_id = search.workspace_id
+                  and location.message_id = search.message_id
+                  and (location.role = :folder or lower(location.folder) like :folder || '%')))
+         and thread.conversation_id is not null
+       order by search.sent_at desc, search.message_id
+       limit :limit
+      """;
+
+  private final JdbcClient jdbc;
+
+  SearchStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Indexes some messages of the backlog, inside the caller's transaction; how many it were. */
+  int index(WorkspaceId workspace, int limit) {
+    var messages =
+        jdbc.sql(BACKLOG)
+            .param("workspace", workspace.value())
+            .param("limit", limit)
+            .query(UUID.class)
+            .list();
+    if (messages.isEmpty()) {
+      return 0;
+    }
+    for (var sql : List.of(INDEX, DONE)) {
+      jdbc.sql(sql)
+          .param("workspace", workspace.value())
+          .param("messages", new SqlArrayValue("uuid", messages.toArray()))
+          .update();
+    }
+    return messages.size();
+  }
+
+  long backlog(WorkspaceId workspace) {
+    return jdbc.sql(BACKLOG_SIZE).param("workspace", workspace.value()).query(Long.class).single();
+  }
+
+  /**
+   * The newest messages that match.
+   *
+   * @param conversations only in these; null: in all
+   */
+  List<SearchHit> find(
+      WorkspaceId workspace,
+      SearchQuery query,
+      @Nullable Collection<ConversationId> conversations,
+      int limit) {
+    var words = tsquery(query);
+    var statement = words.isEmpty() ? jdbc.sql(NEWEST) : jdbc.sql(BY_WORDS).param("words", words);
+    return statement
+        .param("workspace", workspace.value())
+        .param("after", timestamp(query.after()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("before", timestamp(query.before()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("conversations", uuids(conversations))
+        .param("folder", query.folder(), Types.VARCHAR)
+        .param("limit", limit)
+        .query((rs, row) -> hit(rs))
+        .list();
+  }
+
+  /** Each word as the beginning of one: {@code 'offer':* & 'ada':*B}. Words hold no marks. */
+  private static String tsquery(SearchQuery query) {
+    var terms = new ArrayList<String>();
+    query.words().forEach(word -> terms.add("'" + word + "':*"));
+    query.from().forEach(word -> terms.add("'" + word + "':*B"));
+    query.to().forEach(word -> terms.add("'" + word + "':*D"));
+    return String.join(" & ", terms);
+  }
+
+  private static SearchHit hit(ResultSet rs) throws SQLException {
+    return new SearchHit(
+        new MessageId(rs.getObject("message_id", UUID.class)),
+        new ConversationId(rs.getObject("conversation_id", UUID.class)),
+        rs.getString("subject"),
+        Optional.ofNullable(rs.getString("from_address")).map(EmailAddress::new).orElse(null),
+        rs.getString("from_name"),
+        rs.getTimestamp("sent_at").toInstant(),
+        rs.getString("text"));
+  }
+
+  private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+    return instant == null ? null : Timestamp.from(instant);
+  }
+
+  private static @Nullable SqlArrayValue uuids(@Nullable Collection<ConversationId> ids) {
+    return ids == null
+        ? null
+        : new SqlArrayValue("uuid", ids.stream().map(ConversationId::value).toArray());
+  }
+}
