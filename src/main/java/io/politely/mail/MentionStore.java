@@ -242,7 +242,7 @@ class MentionStore {
 
     private UUID find(UUID component) {
       var at = component;
-      while (parent.get(at) instanceof UUID next) {
+      for (var next = parent.get(at); next != null; next = parent.get(at)) {
         at = next;
       }
       return at;

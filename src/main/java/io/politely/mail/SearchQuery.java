@@ -70,7 +70,8 @@ public record SearchQuery(
     var tokens = new ArrayList<String>();
     var token = new StringBuilder();
     boolean quoted = false;
-    for (char c : text.toCharArray()) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
       if (c == '"') {
         quoted = !quoted;
       } else if (Character.isWhitespace(c) && !quoted) {
