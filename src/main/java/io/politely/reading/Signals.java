@@ -1,11 +1,135 @@
 package io.politely.reading;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
+/** Finds the sentences of a message that matter to whose move it is. */
 final class Signals {
-  private Signals() {}
+
+  /** Beyond this much newest text nobody asks anything any more; the text itself is kept whole. */
+  private static final int MOST_TEXT = 64 * 1024;
+
+  private static final int MOST_SIGNALS = 40;
+  private static final int LONGEST_QUOTE = 300;
+  private static final int LONGEST_THANKS = 24;
+
+  /** What is not said is not meant: without a cue an act is unlikely. */
+  private static final double BIAS = -1.6;
+
+  private static final double ENOUGH = 0.5;
+
+  private final @Nullable LocalDate today;
+  private final List<Signal> signals = new ArrayList<>();
+  private int words;
+  private double thanks;
+
+  private Signals(@Nullable LocalDate today) {
+    this.today = today;
+  }
 
   static List<Signal> of(Letter letter, Zones zones) {
-    return List.of();
+    var sentAt = letter.sentAt();
+    var found = new Signals(sentAt == null ? null : sentAt.toLocalDate());
+    found.submission(letter, zones);
+    var text = zones.textOf(Zone.NEWEST);
+    var closing = zones.textOf(Zone.CLOSING);
+    found.sentences(text);
+    found.thanksOnly(text, closing);
+    return found.signals;
+  }
+
+  private void sentences(String text) {
+    for (var sentence : Sentences.of(text.substring(0, Math.min(text.length(), MOST_TEXT)))) {
+      if (signals.size() >= MOST_SIGNALS) {
+        return;
+      }
+      sentence(Words.of(sentence));
+    }
+  }
+
+  private void sentence(Words sentence) {
+    if (sentence.count() == 0) {
+      return;
+    }
+    words += sentence.count();
+    var weights = CueTable.CUES.weigh(sentence);
+    double question = questionWeight(sentence, weights);
+    double ask = askWeight(sentence, weights);
+    if (probability(ask) >= ENOUGH || probability(question) >= ENOUGH) {
+      boolean asks = ask >= question && !(sentence.asks() && ask < question + 0.5);
+      add(asks ? Act.ASK : Act.QUESTION, sentence, Math.max(ask, question));
+    }
+    for (var act : List.of(Act.PROMISE, Act.OBJECTION, Act.DONE, Act.POSTPONEMENT)) {
+      double weight = weights.getOrDefault(act, 0.0);
+      if (sentence.asks() && act != Act.OBJECTION) {
+        weight -= 2.0;
+      }
+      if (probability(weight) >= ENOUGH) {
+        add(act, sentence, weight);
+      }
+    }
+    thanks += weights.getOrDefault(Act.THANKS_ONLY, 0.0);
+  }
+
+  /** How much a sentence reads as a request for an action or an answer, both taken together. */
+  static double requestProbability(String sentence) {
+    var words = Words.of(sentence);
+    var weights = CueTable.CUES.weigh(words);
+    return probability(Math.max(askWeight(words, weights), questionWeight(words, weights)));
+  }
+
+  private static double askWeight(Words sentence, Map<Act, Double> weights) {
+    double weight = weights.getOrDefault(Act.ASK, 0.0);
+    return sentence.asks() && weight > 0 ? weight + 0.6 : weight;
+  }
+
+  private static double questionWeight(Words sentence, Map<Act, Double> weights) {
+    double weight = weights.getOrDefault(Act.QUESTION, 0.0);
+    if (sentence.asks()) {
+      return weight + (sentence.count() < 3 ? 1.0 : 2.0) - (isAside(sentence) ? 2.0 : 0.0);
+    }
+    return weight >= 1.9 ? weight - 0.2 : Math.min(weight, 1.0) - 1.0;
+  }
+
+  /** A question in brackets inside a statement: "(or is it?)", "(?)". */
+  private static boolean isAside(Words sentence) {
+    return sentence.sentence().endsWith("(?)") || sentence.sentence().endsWith("?)");
+  }
+
+  private void submission(Letter letter, Zones zones) {
+    var subject = letter.header("subject").orElse("");
+    var submission = Submissions.of(letter, subject, zones);
+    if (submission > 0) {
+      signals.add(new Signal(Act.SUBMISSION, quote(subject), null, submission));
+    }
+  }
+
+  private void thanksOnly(String text, String closing) {
+    var closingThanks = CueTable.CUES.weigh(Words.of(closing)).getOrDefault(Act.THANKS_ONLY, 0.0);
+    boolean polite = thanks > 0 || (words == 0 && closingThanks > 0);
+    boolean asksNothing = signals.stream().allMatch(signal -> signal.act() == Act.DONE);
+    if (polite && asksNothing && words <= LONGEST_THANKS) {
+      var quote = text.isBlank() ? closing : text;
+      signals.add(new Signal(Act.THANKS_ONLY, quote(quote), null, words <= 12 ? 0.9 : 0.7));
+    }
+  }
+
+  private void add(Act act, Words sentence, double weight) {
+    var due = today == null ? null : DueDates.find(sentence, today);
+    signals.add(new Signal(act, quote(sentence.sentence()), due, probability(weight)));
+  }
+
+  private static String quote(String text) {
+    var folded = Texts.folded(text);
+    return folded.length() <= LONGEST_QUOTE
+        ? folded
+        : folded.substring(0, LONGEST_QUOTE - 1).stripTrailing() + "…";
+  }
+
+  private static double probability(double weight) {
+    return 1 / (1 + Math.exp(-(weight + BIAS)));
   }
 }

@@ -1,0 +1,100 @@
+package io.politely.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * Tells whether a message hands something in that waits for a decision: a patch, a proposal, the
+ * report of a fault.
+ */
+final class Submissions {
+
+  private static final List<String> TAGS =
+      Phrases.list(
+          """
+          [patch, [rfc, [git pull, [pull, [bug, [proposal, [recipe, [resend, [request, [rft,
+          [review, bug#, itp:, rfs:
+          """);
+
+  private static final List<String> REPORTS =
+      Phrases.list(
+          """
+          bug, issue, issues, problem, error, errors, typo, typos, mistake, missing, incorrect,
+          wrong, broken, regression, crash, fails, failure, suggestion, proposal, proposed, request,
+          application, bewerbung, angebot, fehler, candidature, candidatura, offerte, question,
+          patch, fix
+          """);
+
+  private static final List<String> ANNOUNCEMENTS =
+      Phrases.list(
+          """
+          announce, announcement, ann, released, release, available, status report, newsletter,
+          digest, fyi, call for papers, minutes
+          """);
+
+  private Submissions() {}
+
+  /** How sure it is, 0 where nothing is handed in. */
+  static double of(Letter letter, String subject, Zones zones) {
+    var lower = subject.strip().toLowerCase(Locale.ROOT);
+    boolean reply = isReply(lower);
+    if (!reply && TAGS.stream().anyMatch(lower::contains)) {
+      return 0.95;
+    }
+    boolean patch = carriesPatch(zones);
+    if (reply || letter.headers().containsKey("in-reply-to")) {
+      return patch && signsOff(zones) && !reply ? 0.9 : 0;
+    }
+    if (patch) {
+      return 0.9;
+    }
+    if (ANNOUNCEMENTS.stream().anyMatch(word -> Texts.hasWord(lower, word))) {
+      return 0;
+    }
+    double weight = 0;
+    for (var word : REPORTS) {
+      weight += Texts.hasWord(lower, word) ? 1.5 : 0;
+    }
+    var text = zones.textOf(Zone.NEWEST);
+    int sentences = 0;
+    for (var sentence : Sentences.of(text.substring(0, Math.min(text.length(), 4_000)))) {
+      weight += CueTable.CUES.weigh(Words.of(sentence)).getOrDefault(Act.SUBMISSION, 0.0);
+      if (++sentences >= 12) {
+        break;
+      }
+    }
+    double probability = 1 / (1 + Math.exp(-(weight - 1.6)));
+    return probability >= 0.5 ? probability : 0;
+  }
+
+  static boolean isReply(String lowerSubject) {
+    for (var prefix :
+        List.of("re:", "aw:", "antw:", "sv:", "vs:", "rv:", "res:", "r:", "re :", "re[")) {
+      if (lowerSubject.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean carriesPatch(Zones zones) {
+    return hasLine(zones, CodeLines::beginsPatch);
+  }
+
+  private static boolean signsOff(Zones zones) {
+    return hasLine(zones, line -> line.startsWith("Signed-off-by:"));
+  }
+
+  private static boolean hasLine(Zones zones, Predicate<String> wanted) {
+    for (var span : zones.spans()) {
+      if (span.zone().isWritten()) {
+        var text = zones.body().substring(span.start(), span.end());
+        if (text.lines().limit(2_000).anyMatch(wanted)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
