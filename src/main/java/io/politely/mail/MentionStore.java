@@ -118,6 +118,13 @@ class MentionStore {
     addThreads(workspace, hashes, components);
   }
 
+  /** Makes one component of two. */
+  void merge(WorkspaceId workspace, UUID one, UUID other) {
+    if (!one.equals(other)) {
+      move(workspace, Map.of(one, other));
+    }
+  }
+
   private Map<Long, UUID> knownMentions(WorkspaceId workspace, Collection<Long> mentions) {
     var known = new HashMap<Long, UUID>();
     jdbc.sql(KNOWN_MENTIONS)

@@ -9,7 +9,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +116,18 @@ class SearchStore {
        limit :limit
       """;
 
+  private static final String MESSAGES =
+      """
+      select message.message_id, thread.conversation_id, message.subject, message.from_address,
+             message.from_name, message.sent_at, left(message.newest_text, 2000) as text
+        from mail.message
+        join mail.thread on thread.workspace_id = message.workspace_id
+                        and thread.message_id = message.message_id
+       where message.workspace_id = :workspace
+         and message.message_id = any (:messages)
+         and thread.conversation_id is not null
+      """;
+
   private final JdbcClient jdbc;
 
   SearchStore(JdbcClient jdbc) {
@@ -165,6 +179,19 @@ class SearchStore {
         .param("limit", limit)
         .query((rs, row) -> hit(rs))
         .list();
+  }
+
+  /** Messages as hits, by id; those that are not threaded yet are left out. */
+  Map<UUID, SearchHit> messages(WorkspaceId workspace, Collection<UUID> ids) {
+    var found = new HashMap<UUID, SearchHit>();
+    jdbc.sql(MESSAGES)
+        .param("workspace", workspace.value())
+        .param("messages", new SqlArrayValue("uuid", ids.toArray()))
+        .query(rs -> {
+          var hit = hit(rs);
+          found.put(hit.message().value(), hit);
+        });
+    return found;
   }
 
   /** Each word as the beginning of one: {@code 'offer':* & 'ada':*B}. Words hold no marks. */

@@ -1,0 +1,129 @@
+package io.politely.mail;
+
+import io.politely.kernel.WorkspaceId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The module's front door: other modules see mail through this class and nothing else. */
+@Service
+public class Mail {
+
+  /** Enough of a text to judge it by; the whole is read for a single conversation. */
+  private static final int BEGINNING = 8_000;
+
+  private static final int MESSAGES_INDEXED_AT_ONCE = 500;
+
+  private final ConversationStore conversations;
+  private final Threading threading;
+  private final SearchStore search;
+  private final JoinStore joins;
+
+  Mail(ConversationStore conversations, Threading threading, SearchStore search, JoinStore joins) {
+    this.conversations = conversations;
+    this.threading = threading;
+    this.search = search;
+    this.joins = joins;
+  }
+
+  /**
+   * Conversations that changed after a change number, in its order. One without messages has become
+   * part of another.
+   *
+   * @return with the beginnings of newest texts, at most 8,000 characters each
+   */
+  @Transactional(readOnly = true)
+  public List<Conversation> changedConversations(WorkspaceId workspace, long after, int limit) {
+    return conversations.changed(workspace, after, limit, BEGINNING);
+  }
+
+  /**
+   * The conversations with these ids, with the beginnings of newest texts; unknown ids are left
+   * out.
+   */
+  @Transactional(readOnly = true)
+  public List<Conversation> conversations(WorkspaceId workspace, Collection<ConversationId> ids) {
+    return conversations.conversations(workspace, ids, BEGINNING);
+  }
+
+  /** A conversation with its whole texts; empty where the workspace has none with this id. */
+  @Transactional(readOnly = true)
+  public Optional<Conversation> conversation(WorkspaceId workspace, ConversationId id) {
+    return conversations.conversations(workspace, List.of(id), Integer.MAX_VALUE).stream()
+        .filter(conversation -> !conversation.messages().isEmpty())
+        .findFirst();
+  }
+
+  /** Where the messages of a conversation went that became part of another. */
+  @Transactional(readOnly = true)
+  public Optional<ConversationId> mergedInto(WorkspaceId workspace, ConversationId id) {
+    return conversations.mergedInto(workspace, id);
+  }
+
+  /** The conversation that a message is in, once it is threaded. */
+  @Transactional(readOnly = true)
+  public Optional<ConversationId> conversationOf(WorkspaceId workspace, MessageId message) {
+    return conversations.conversationOf(workspace, message);
+  }
+
+  /** Threads some of the messages that wait for it; false when none does. */
+  @Transactional
+  public boolean threadSome(WorkspaceId workspace) {
+    return threading.step(workspace);
+  }
+
+  /** Puts some messages that wait for it into the search index; how many, 0 when none does. */
+  @Transactional
+  public int indexSome(WorkspaceId workspace) {
+    return search.index(workspace, MESSAGES_INDEXED_AT_ONCE);
+  }
+
+  /** How many messages search does not know yet. */
+  @Transactional(readOnly = true)
+  public long searchBacklog(WorkspaceId workspace) {
+    return search.backlog(workspace);
+  }
+
+  /**
+   * The newest messages that match.
+   *
+   * @param among only in these conversations; null: in all. {@link SearchQuery#moves} is for the
+   *     caller to turn into this, since mail knows no moves
+   */
+  @Transactional(readOnly = true)
+  public List<SearchHit> find(
+      WorkspaceId workspace,
+      SearchQuery query,
+      @Nullable Collection<ConversationId> among,
+      int limit) {
+    return search.find(workspace, query, among, limit);
+  }
+
+  /** Joins that are too uncertain to make without asking, the most likely first. */
+  @Transactional(readOnly = true)
+  public List<SuggestedJoin> suggestedJoins(WorkspaceId workspace, int limit) {
+    return joins.suggested(workspace, limit);
+  }
+
+  /**
+   * What the user says of two messages. Threading them again is left to {@link MailCatchUp}.
+   *
+   * @return the decision, for undoing it; empty where the workspace has no such messages
+   */
+  @Transactional
+  public Optional<UUID> decideJoin(
+      WorkspaceId workspace, MessageId message, MessageId parent, boolean together, Instant now) {
+    return joins.decide(workspace, new JoinVerdict(message, parent, together), now);
+  }
+
+  /** Takes a join decision back; false where there is none to take back. */
+  @Transactional
+  public boolean undoJoin(WorkspaceId workspace, UUID decision, Instant now) {
+    return joins.undo(workspace, decision, now);
+  }
+}
