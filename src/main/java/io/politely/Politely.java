@@ -1,5 +1,6 @@
 package io.politely;
 
+import io.politely.cli.PolitelyCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The application: every direct sub-package is a module. */
@@ -7,4 +8,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Politely {
 
   Politely() {}
+
+  public static void main(String... arguments) {
+    System.exit(PolitelyCommand.run(Politely.class, arguments));
+  }
 }

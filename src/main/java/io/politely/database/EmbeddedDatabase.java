@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final CompletableFuture<DatabaseUnavailable> lost = new CompletableFuture<>();
   private final Thread hook = new Thread(this::stop, "stop-database");
+  private final AtomicReference<Runnable> beforeStopping = new AtomicReference<>(() -> {});
   private @Nullable Process watcher;
 
   private EmbeddedDatabase(DataDirectory directory, PostgresServer server, int port) {
@@ -101,6 +103,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return lost.copy();
   }
 
+  /** What uses the server and has to end before it, also when this process is told to end. */
+  public void beforeStopping(Runnable work) {
+    beforeStopping.set(work);
+  }
+
   /** Stops the server and lets go of the data directory. */
   @Override
   public void close() {
@@ -118,6 +125,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
     synchronized (server) {
       try {
+        beforeStopping.get().run();
         server.stop();
         if (watcher != null) {
           watcher.destroyForcibly();

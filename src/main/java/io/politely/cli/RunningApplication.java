@@ -1,0 +1,113 @@
+package io.politely.cli;
+
+import io.politely.cli.ApplicationOptions.Database;
+import io.politely.database.DatabaseAccess;
+import io.politely.database.DatabaseUnavailable;
+import io.politely.database.EmbeddedDatabase;
+import io.politely.database.ExternalDatabase;
+import io.politely.database.UserDirectories;
+import io.politely.kernel.Edge;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole application, database included: up when {@link #open} returns, down after close. */
+@Edge
+final class RunningApplication implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+  private final @Nullable EmbeddedDatabase embedded;
+
+  private RunningApplication(
+      ConfigurableApplicationContext context, @Nullable EmbeddedDatabase embedded) {
+    this.context = context;
+    this.embedded = embedded;
+  }
+
+  /**
+   * Starts the database and the application on it.
+   *
+   * @param port where on loopback to serve the pages, 0 for any free port, empty for no pages
+   * @throws DatabaseUnavailable with a sentence for the user
+   */
+  static RunningApplication open(ApplicationOptions options, OptionalInt port) {
+    return open(options.application(), options.database(), port);
+  }
+
+  static RunningApplication open(Class<?> application, Database database, OptionalInt port) {
+    return switch (database) {
+      case Database.External(String url, String user, String password) -> {
+        var access = ExternalDatabase.open(url, user, password);
+        var logs = UserDirectories.cache().resolve("logs");
+        yield new RunningApplication(start(application, access, logs, port, true), null);
+      }
+      case Database.Embedded(Path directory) -> {
+        var embedded = EmbeddedDatabase.start(directory);
+        try {
+          var context = start(application, embedded.access(), embedded.logs(), port, false);
+          embedded.beforeStopping(context::close);
+          yield new RunningApplication(context, embedded);
+        } catch (RuntimeException e) {
+          embedded.close();
+          throw e;
+        }
+      }
+    };
+  }
+
+  /** A front door of the application. */
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** Where the pages are served. */
+  URI address() {
+    if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+      return URI.create("http://127.0.0.1:" + web.getWebServer().getPort() + "/");
+    }
+    throw new IllegalStateException("Opened without pages");
+  }
+
+  /** Waits for the end: of this process, or of the database, which is then told. */
+  void await() {
+    var lost = embedded == null ? new CompletableFuture<DatabaseUnavailable>() : embedded.lost();
+    throw lost.join();
+  }
+
+  @Override
+  public void close() {
+    if (embedded != null) {
+      embedded.close(); // closes the context first
+    } else {
+      context.close();
+    }
+  }
+
+  private static ConfigurableApplicationContext start(
+      Class<?> application,
+      DatabaseAccess access,
+      Path logs,
+      OptionalInt port,
+      boolean closeAtExit) {
+    Map<String, Object> properties = new HashMap<>(access.properties());
+    properties.put("logging.file.name", logs.resolve("politely.log").toString());
+    properties.put("logging.threshold.console", "WARN");
+    properties.put("server.port", port.orElse(0));
+    var spring = new SpringApplication(application);
+    spring.setWebApplicationType(
+        port.isPresent() ? WebApplicationType.SERVLET : WebApplicationType.NONE);
+    spring.setDefaultProperties(properties);
+    // With an embedded database its own hook closes the context first; two would race.
+    spring.setRegisterShutdownHook(closeAtExit);
+    spring.setLogStartupInfo(false);
+    return spring.run();
+  }
+}
