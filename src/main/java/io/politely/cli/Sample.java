@@ -1,0 +1,93 @@
+package io.politely.cli;
+
+import io.politely.kernel.Edge;
+import io.politely.kernel.EmailAddress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * The mailbox that comes with the program. Its dates are fixed; loading it moves them to the
+ * present.
+ *
+ * @param anchor what "now" was when it was written
+ * @param me whose mailbox it is
+ */
+@Edge
+record Sample(Instant anchor, List<EmailAddress> me) {
+
+  private static final String PROPERTIES = "sample.properties";
+  private static final int LEVELS = 3;
+
+  Sample {
+    me = List.copyOf(me);
+  }
+
+  /** The sample that a path belongs to: {@code sample.properties} lies in it or close above it. */
+  static Optional<Sample> of(Path path) {
+    var absolute = path.toAbsolutePath().normalize();
+    return Stream.iterate(absolute, directory -> directory != null, Path::getParent)
+        .limit(LEVELS)
+        .map(directory -> directory.resolve(PROPERTIES))
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .map(Sample::read);
+  }
+
+  /**
+   * A copy of the mailbox below {@code target}, its dates moved so that its present is {@code now}.
+   */
+  Path shiftedCopy(Path mailbox, Path target, Instant now) {
+    var shift = DateShift.between(anchor, now);
+    try {
+      Files.walkFileTree(
+          mailbox,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes any)
+                throws IOException {
+              Files.createDirectories(target.resolve(mailbox.relativize(directory).toString()));
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes any)
+                throws IOException {
+              // One byte is one character, so that whatever encoding a message has stays as it is.
+              Files.writeString(
+                  target.resolve(mailbox.relativize(file).toString()),
+                  shift.apply(Files.readString(file, StandardCharsets.ISO_8859_1)),
+                  StandardCharsets.ISO_8859_1);
+              return FileVisitResult.CONTINUE;
+            }
+          });
+      return target;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Sample read(Path file) {
+    var properties = new Properties();
+    try (var reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Sample(
+        Instant.parse(properties.getProperty("anchor")),
+        Stream.of(properties.getProperty("me", "").split(",", -1))
+            .flatMap(address -> EmailAddress.parse(address).stream())
+            .toList());
+  }
+}
