@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,12 +21,14 @@ public final class TestWorkspace {
 
   private final WorkspaceId id;
   private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
   private final TransactionTemplate transactions;
 
   private TestWorkspace(WorkspaceId id) {
     var pool = TestDatabase.get().pool();
     this.id = id;
-    this.jdbc = JdbcClient.create(pool);
+    this.batch = new JdbcTemplate(pool);
+    this.jdbc = JdbcClient.create(batch);
     this.transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
   }
 
@@ -43,6 +46,11 @@ public final class TestWorkspace {
   /** For stores under test; its statements join the transaction of {@link #call}. */
   public JdbcClient jdbc() {
     return jdbc;
+  }
+
+  /** The same for stores that write in batches. */
+  public JdbcTemplate batch() {
+    return batch;
   }
 
   /** Runs work in a transaction of this workspace, and commits. */
