@@ -6,9 +6,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.server.ResponseStatusException;
 import politely.templates.Templates;
 
 /** The one place where every error becomes a page. */
@@ -17,10 +20,12 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
 
   private final Templates templates;
   private final Frames frames;
+  private final ErrorAttributes errors;
 
-  ErrorController(Templates templates, Frames frames) {
+  ErrorController(Templates templates, Frames frames, ErrorAttributes errors) {
     this.templates = templates;
     this.frames = frames;
+    this.errors = errors;
   }
 
   @RequestMapping("/error")
@@ -29,12 +34,7 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
         Objects.requireNonNullElse(
             (@Nullable Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE), 404);
     var path = text(request, RequestDispatcher.ERROR_REQUEST_URI);
-    // What the code said to the user is in the message only where it threw nothing.
-    var reason =
-        request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) == null
-            ? text(request, RequestDispatcher.ERROR_MESSAGE)
-            : "";
-    var page = ErrorPage.of(code, tried(request, path), reason);
+    var page = ErrorPage.of(code, tried(request, path), reason(request));
     return Answer.page(
         HttpStatus.valueOf(code), templates.layoutError(frames.of(request, response, path), page));
   }
@@ -47,6 +47,14 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
           default -> "send a form to";
         };
     return verb + " " + (path.isEmpty() ? "this page" : path);
+  }
+
+  /** What our code had to say about it; the words of libraries are not for users. */
+  private String reason(HttpServletRequest request) {
+    return errors.getError(new ServletWebRequest(request)) instanceof ResponseStatusException ours
+            && ours.getReason() != null
+        ? ours.getReason()
+        : "";
   }
 
   private static String text(HttpServletRequest request, String attribute) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.politely.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package io.politely.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import io.politely.accounts.Token;
+import io.politely.kernel.Edge;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+
+/**
+ * Somebody with a browser that knows no scripts: keeps cookies, opens pages, sends the forms that
+ * it finds there. Follows no redirect by itself.
+ */
+@Edge
+public final class Visitor {
+
+  private final URI server;
+  private final HttpClient http;
+
+  private Visitor(int port) {
+    this.server = URI.create("http://127.0.0.1:" + port);
+    this.http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  }
+
+  /** A visitor without any cookie. */
+  public static Visitor of(int port) {
+    return new Visitor(port);
+  }
+
+  /** The same, after signing in by a link. */
+  public Visitor signedInBy(Token link) {
+    var answer = submit(open("/sign-in/" + link.text()), "form[action=/sessions]", Map.of());
+    if (answer.status() != 303) {
+      throw new IllegalStateException("Signing in by link answered " + answer.status());
+    }
+    return this;
+  }
+
+  /** Opens a page. */
+  public Shown open(String path) {
+    return send(HttpRequest.newBuilder(server.resolve(path)).GET());
+  }
+
+  /** Sends the one form of a page that the selector names, with some fields filled in. */
+  public Shown submit(Shown page, String selector, Map<String, String> entered) {
+    var forms = page.document().select(selector);
+    if (forms.size() != 1 || !(forms.first() instanceof FormElement form)) {
+      throw new IllegalArgumentException(
+          forms.size() + " forms for " + selector + " in\n" + page.document());
+    }
+    var fields = new LinkedHashMap<String, String>();
+    form.formData().forEach(field -> fields.put(field.key(), field.value()));
+    fields.putAll(entered);
+    return post(form.attr("action"), fields);
+  }
+
+  /** Sends fields to a path, whatever page offered that. */
+  public Shown post(String path, Map<String, String> fields) {
+    var body =
+        fields.entrySet().stream()
+            .map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
+            .collect(joining("&"));
+    return send(
+        HttpRequest.newBuilder(server.resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private Shown send(HttpRequest.Builder request) {
+    try {
+      return new Shown(http.send(request.build(), BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  /** What came back. */
+  public record Shown(HttpResponse<String> response) {
+
+    public int status() {
+      return response.statusCode();
+    }
+
+    public Optional<String> header(String name) {
+      return response.headers().firstValue(name);
+    }
+
+    public List<String> cookies() {
+      return response.headers().allValues("set-cookie");
+    }
+
+    /** Where a redirect leads, or "". */
+    public String location() {
+      return header("location").orElse("");
+    }
+
+    public Document document() {
+      return Jsoup.parse(response.body());
+    }
+
+    /** What a reader sees of the main part. */
+    public String text() {
+      return document().select("main").text();
+    }
+  }
+}
