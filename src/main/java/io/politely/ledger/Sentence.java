@@ -1,0 +1,88 @@
+package io.politely.ledger;
+
+import io.politely.ledger.Turn.Parked;
+import io.politely.ledger.Turn.TheyAnswer;
+import io.politely.ledger.Turn.TheyAsk;
+import io.politely.ledger.Turn.TheyPromise;
+import io.politely.ledger.Turn.WeAnswer;
+import io.politely.ledger.Turn.WeAsk;
+import io.politely.ledger.Turn.WePromise;
+import io.politely.mail.StoredMessage;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The reasons of moves, as sentences for the user. */
+final class Sentence {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+  private final ZoneId zone;
+
+  Sentence(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  String theyAsk(TheyAsk ask) {
+    var who = writer(ask.message());
+    return switch (ask.want()) {
+      case REPLY -> "%s asked you on %s and nobody has answered.".formatted(who, on(ask));
+      case DECISION -> "%s sent you this for a decision on %s.".formatted(who, on(ask));
+      case CHANGE -> "%s wants a change in what you sent, since %s.".formatted(who, on(ask));
+    };
+  }
+
+  String weAsk(WeAsk ask) {
+    var of = ask.of() == null ? "them" : ask.of().value();
+    return switch (ask.want()) {
+      case REPLY -> "You asked %s on %s.".formatted(of, on(ask));
+      case DECISION -> "You sent this to %s for a decision on %s.".formatted(of, on(ask));
+      case CHANGE -> "You suggested a change to %s on %s.".formatted(of, on(ask));
+    };
+  }
+
+  String theyPromise(TheyPromise promise) {
+    return "%s promised this on %s.".formatted(writer(promise.message()), on(promise));
+  }
+
+  String wePromise(WePromise promise) {
+    return "You promised this on %s.".formatted(on(promise));
+  }
+
+  String parked(Seat seat, Parked parked) {
+    var who = seat.isOurs(parked.message()) ? "You" : writer(parked.message());
+    return "%s put it off until %s.".formatted(who, day(parked.until()));
+  }
+
+  String nothingOpen(Seat seat, Turn last) {
+    return switch (last) {
+      case WeAnswer answer -> "You wrote last, on %s, and asked for nothing.".formatted(on(answer));
+      case TheyAnswer answer when answer.settles() ->
+          "%s settled it on %s.".formatted(writer(answer.message()), on(answer));
+      default ->
+          "%s wrote last, on %s, and asked you for nothing."
+              .formatted(seat.isOurs(last.message()) ? "You" : writer(last.message()), on(last));
+    };
+  }
+
+  String notForUs(Turn turn) {
+    return "%s asked on %s, but hardly you.".formatted(writer(turn.message()), on(turn));
+  }
+
+  private static String writer(StoredMessage message) {
+    if (!message.fromName().isBlank()) {
+      return message.fromName();
+    }
+    return message.sender().map(Object::toString).orElse("Somebody");
+  }
+
+  private String on(Turn turn) {
+    return day(turn.message().sentAt().atZone(zone).toLocalDate());
+  }
+
+  private static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+}

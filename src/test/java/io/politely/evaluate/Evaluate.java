@@ -1,0 +1,68 @@
+package io.politely.evaluate;
+
+import io.politely.ledger.WhoseMoveSuite;
+import io.politely.reading.AsksSuite;
+import io.politely.reading.KindsSuite;
+import io.politely.reading.NewestTextSuite;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code bin/evaluate SUITE FILE… [--errors N]}: prints one JSON object as its last line; progress
+ * and the worst cases go to standard error.
+ */
+public final class Evaluate {
+
+  private static final String USAGE =
+      """
+      Usage: bin/evaluate SUITE FILE… [--errors N]
+        newest-text FILE.jsonl
+        kinds       FILE.jsonl [--humans MAILBOX…]
+        asks        FILE.jsonl
+        whose-move  LABELS.jsonl MAILBOX…\
+      """;
+
+  private Evaluate() {}
+
+  /** Exit code 0 whenever the suite could run, whatever the figures. */
+  public static void main(String[] arguments) throws IOException {
+    var rest = new ArrayList<>(List.of(arguments));
+    int errors = takeErrors(rest);
+    if (rest.size() < 2) {
+      System.err.println(USAGE);
+      System.exit(2);
+      return;
+    }
+    var suite = rest.removeFirst();
+    var figures = run(suite, rest, errors);
+    if (figures.isEmpty()) {
+      System.err.println("There is no suite \"" + suite + "\".\n" + USAGE);
+      System.exit(2);
+      return;
+    }
+    System.out.println(JsonMapper.shared().writeValueAsString(figures));
+  }
+
+  private static Map<String, Object> run(String suite, List<String> files, int errors)
+      throws IOException {
+    return switch (suite) {
+      case "newest-text" -> NewestTextSuite.run(files, errors);
+      case "kinds" -> KindsSuite.run(files, errors);
+      case "asks" -> AsksSuite.run(files, errors);
+      case "whose-move" -> WhoseMoveSuite.run(files, errors);
+      default -> Map.of();
+    };
+  }
+
+  private static int takeErrors(List<String> arguments) {
+    int at = arguments.indexOf("--errors");
+    if (at < 0 || at + 1 >= arguments.size()) {
+      return 0;
+    }
+    arguments.remove(at);
+    return Integer.parseInt(arguments.remove(at));
+  }
+}
