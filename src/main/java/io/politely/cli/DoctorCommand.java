@@ -2,6 +2,7 @@ package io.politely.cli;
 
 import io.politely.cli.ApplicationOptions.Database;
 import io.politely.database.DatabaseAccess;
+import io.politely.database.DatabaseFacts;
 import io.politely.database.DatabaseUnavailable;
 import io.politely.database.EmbeddedDatabase;
 import io.politely.database.ExternalDatabase;
@@ -11,9 +12,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.zone.ZoneRulesProvider;
@@ -115,37 +113,21 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static List<Finding> connected(DatabaseAccess access) {
-    var login = access.application();
-    try (var connection =
-        DriverManager.getConnection(access.url(), login.user(), login.password())) {
-      var version = connection.getMetaData().getDatabaseProductVersion();
-      return List.of(ok("PostgreSQL " + version + " answers"), zones(connection));
-    } catch (SQLException e) {
-      return List.of(failed("The database does not answer: %s.".formatted(e.getMessage())));
-    }
+    var facts = DatabaseFacts.of(access);
+    return List.of(ok("PostgreSQL " + facts.version() + " answers"), zones(facts));
   }
 
   /** Only Java computes with zones here, so a difference is worth a line and no more. */
-  private static Finding zones(Connection connection) throws SQLException {
+  private static Finding zones(DatabaseFacts facts) {
     var now = Instant.now();
-    var known = ZoneId.getAvailableZoneIds();
-    var different = new ArrayList<String>();
-    try (var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                """
-                select name, extract(epoch from utc_offset)::integer
-                  from pg_timezone_names
-                 order by name
-                """)) {
-      while (rows.next()) {
-        var name = rows.getString(1);
-        if (known.contains(name)
-            && ZoneId.of(name).getRules().getOffset(now).getTotalSeconds() != rows.getInt(2)) {
-          different.add(name);
-        }
-      }
-    }
+    var different =
+        ZoneId.getAvailableZoneIds().stream()
+            .filter(facts.zoneOffsets()::containsKey)
+            .filter(zone ->
+                ZoneId.of(zone).getRules().getOffset(now).getTotalSeconds()
+                    != facts.zoneOffsets().getOrDefault(zone, 0))
+            .sorted()
+            .toList();
     var version = ZoneRulesProvider.getVersions("UTC").lastKey();
     return different.isEmpty()
         ? ok("Java's time zones (%s) and PostgreSQL's agree today".formatted(version))
