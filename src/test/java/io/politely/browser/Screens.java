@@ -1,0 +1,164 @@
+package io.politely.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.politely.accounts.Token;
+import io.politely.kernel.Edge;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** What one signed-in person sees, at every width and in both themes. */
+@Edge
+final class Screens {
+
+  /** A phone, a tablet, a desk. */
+  private static final List<Integer> WIDTHS = List.of(360, 768, 1280);
+
+  private static final List<ColorScheme> THEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
+
+  /** Where the pictures go; {@code -Dscreens=docs/guide/images} keeps them for the guide. */
+  private static final Path PICTURES = Path.of(System.getProperty("screens", "target/screens"));
+
+  private final String server;
+  private final String session;
+
+  private Screens(String server, String session) {
+    this.server = server;
+    this.session = session;
+  }
+
+  /** Signs in by a link, in the browser. */
+  static Screens signedInBy(Token link, int port) {
+    var server = "http://127.0.0.1:" + port;
+    try (var context = Chromium.get().newContext()) {
+      var page = context.newPage();
+      page.navigate(server + "/sign-in/" + link.text());
+      page.locator("main button").click();
+      page.waitForURL(server + "/");
+      return new Screens(server, context.storageState());
+    }
+  }
+
+  /** Nobody signed in. */
+  static Screens ofStrangers(int port) {
+    return new Screens("http://127.0.0.1:" + port, "{\"cookies\":[],\"origins\":[]}");
+  }
+
+  /** Looks at a page six times, leaves six pictures, and fails for anything that is wrong. */
+  void check(String path, String name) {
+    check(path, name, _ -> {});
+  }
+
+  /** The same after some steps on the page. */
+  void check(String path, String name, Consumer<Page> steps) {
+    for (int width : WIDTHS) {
+      for (var theme : THEMES) {
+        look(path, name, width, theme, steps);
+      }
+    }
+  }
+
+  /** Works on a page at the width of a desk. */
+  void visit(String path, Consumer<Page> steps) {
+    visit(path, options(1280, ColorScheme.LIGHT), steps);
+  }
+
+  /** Works on a page in a browser that runs no scripts. */
+  void visitWithoutScripts(String path, Consumer<Page> steps) {
+    visit(path, options(1280, ColorScheme.LIGHT).setJavaScriptEnabled(false), steps);
+  }
+
+  private void visit(String path, Browser.NewContextOptions options, Consumer<Page> steps) {
+    try (var context = Chromium.get().newContext(options)) {
+      var complaints = new ArrayList<String>();
+      var page = page(context, complaints);
+      page.navigate(server + path);
+      steps.accept(page);
+      assertThat(complaints).as("complaints of the browser at %s", path).isEmpty();
+    }
+  }
+
+  private void look(String path, String name, int width, ColorScheme theme, Consumer<Page> steps) {
+    visit(
+        path,
+        options(width, theme),
+        page -> {
+          steps.accept(page);
+          page.evaluate("document.fonts.ready");
+          var picture = "%s-%d-%s.png".formatted(name, width, word(theme));
+          showAll(page);
+          page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(picture)));
+          assertThat(overflow(page)).as("wider than the screen in %s", picture).isEmpty();
+          assertThat(violations(page)).as("found by axe in %s", picture).isEmpty();
+        });
+  }
+
+  private Browser.NewContextOptions options(int width, ColorScheme theme) {
+    return new Browser.NewContextOptions()
+        .setStorageState(session)
+        .setViewportSize(width, width < 600 ? 740 : 860)
+        .setColorScheme(theme)
+        .setReducedMotion(ReducedMotion.REDUCE)
+        .setLocale("en-GB");
+  }
+
+  private static Page page(BrowserContext context, List<String> complaints) {
+    var page = context.newPage();
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error") || message.type().equals("warning")) {
+        complaints.add(message.text());
+      }
+    });
+    page.onPageError(complaints::add);
+    return page;
+  }
+
+  /** Makes the window as high as the page: a full-page picture would cut through fixed bars. */
+  private static void showAll(Page page) {
+    var size = page.viewportSize();
+    int height = (Integer) page.evaluate("document.documentElement.scrollHeight");
+    page.setViewportSize(size.width, Math.clamp(height, size.height, 6_000));
+  }
+
+  /** What sticks out to the right, if the page can be scrolled that way. */
+  @SuppressWarnings("unchecked")
+  private static List<String> overflow(Page page) {
+    return (List<String>)
+        page.evaluate(
+            """
+            () => {
+              const wide = document.documentElement.clientWidth;
+              if (document.documentElement.scrollWidth <= wide) return [];
+              return [...document.querySelectorAll('body *')]
+                  .filter(it => it.getBoundingClientRect().right > wide + 1)
+                  .slice(0, 5)
+                  .map(it => it.outerHTML.slice(0, 120));
+            }
+            """);
+  }
+
+  private static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+        .setLegacyMode(true).analyze().getViolations().stream()
+            .flatMap(rule ->
+                rule.getNodes().stream()
+                    .limit(5)
+                    .map(node ->
+                        "%s: %s in %s"
+                            .formatted(rule.getId(), node.getFailureSummary(), node.getHtml())))
+            .toList();
+  }
+
+  private static String word(ColorScheme theme) {
+    return theme.name().toLowerCase(Locale.ROOT);
+  }
+}
