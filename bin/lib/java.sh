@@ -27,16 +27,18 @@ java_on_path() {
     (cd "$(dirname "$program")/.." && pwd -P)
 }
 
+# POLITELY_JAVA_PLACES, a directory, stands in for the usual places: a machine without Java in a test.
 find_java() {
+    usual=${POLITELY_JAVA_PLACES:-}
     for candidate in \
         "${JAVA_HOME:-}" \
         "$(java_on_path || true)" \
-        /usr/lib/jvm/* \
-        /usr/java/* \
-        /opt/java/* \
-        /Library/Java/JavaVirtualMachines/*/Contents/Home \
-        "${HOME:-/}"/.sdkman/candidates/java/* \
-        "${HOME:-/}"/.jdks/*; do
+        "${usual:-/usr/lib/jvm}"/* \
+        "${usual:-/usr/java}"/* \
+        "${usual:-/opt/java}"/* \
+        "${usual:-/Library/Java/JavaVirtualMachines}"/*/Contents/Home \
+        "${usual:-${HOME:-}/.sdkman/candidates/java}"/* \
+        "${usual:-${HOME:-}/.jdks}"/*; do
         if [ -n "$candidate" ] && is_new_enough "$candidate"; then
             java_home=$candidate
             java=$candidate/bin/java
