@@ -219,7 +219,7 @@ final class MoveRules {
   private Move unsureOrNobodys(Turn turn, String reason, Evidence evidence, double confidence) {
     var since = turn.message().sentAt();
     var partner = partner(turn.message());
-    return confidence >= policy.enough() * 0.8
+    return confidence >= policy.enough() * policy.doubt()
         ? new Move.Unsure(since, reason, evidence, partner, confidence)
         : new Move.Nobodys(since, sentence.notForUs(turn), evidence, partner, 1 - confidence);
   }

@@ -10,7 +10,14 @@ import java.time.ZoneId;
  * @param promise when a promise without a day is due (row D10)
  * @param firstNudge after how much silence it is polite to ask again
  * @param enough below this confidence the user is asked instead of guessed for
+ * @param doubt down to this share of {@code enough}; below it nothing is asked at all
  * @param zone where the owner's working day begins and ends
  */
 record Policy(
-    int answer, int introduction, int promise, int firstNudge, double enough, ZoneId zone) {}
+    int answer,
+    int introduction,
+    int promise,
+    int firstNudge,
+    double enough,
+    double doubt,
+    ZoneId zone) {}

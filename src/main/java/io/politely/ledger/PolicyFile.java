@@ -23,6 +23,7 @@ class PolicyFile {
         days("promise"),
         days("firstNudge"),
         file.required("confidence").required("enough").asDouble(),
+        file.required("confidence").required("doubt").asDouble(),
         zone);
   }
 

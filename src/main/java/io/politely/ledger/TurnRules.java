@@ -18,7 +18,7 @@ import java.util.Optional;
 final class TurnRules {
 
   /** An opinion about something handed in asks for a change, but less surely than a request. */
-  private static final double OPINION = 0.85;
+  private static final double OPINION = 0.95;
 
   private final Seat seat;
 

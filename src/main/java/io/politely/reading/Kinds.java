@@ -92,14 +92,12 @@ final class Kinds {
     var status = letter.deliveryStatus();
     return letter.partTypes().contains("message/feedback-report")
         || headers.value("content-type").contains("feedback-report")
+        || headers.value("subject").startsWith("complaint about message from")
         || (status != null && lower(status, 2_000).contains("feedback-type:"));
   }
 
   private static boolean isBounce(Letter letter, Headers headers, String text) {
     var contentType = headers.value("content-type");
-    if (isDispositionReport(letter, contentType)) {
-      return false;
-    }
     if (contentType.contains("delivery-status")
         || letter.partTypes().contains("message/delivery-status")
         || !headers.value("x-failed-recipients").isEmpty()) {
@@ -108,17 +106,20 @@ final class Kinds {
     var from = headers.value("from");
     var subject = headers.value("subject");
     boolean daemon = POSTMASTERS.stream().anyMatch(from::contains);
-    boolean noReturn = headers.value("return-path").strip().equals("<>");
+    boolean noReturn = headers.value("return-path").strip().equals("<>") || from.endsWith("<>");
     boolean saysSo = BOUNCE_SUBJECTS.stream().anyMatch(subject::contains);
-    if (daemon && (saysSo || noReturn)) {
+    if (daemon) {
       return true;
     }
-    if (!daemon && !noReturn && !(saysSo && !headers.isReply())) {
+    if (isDispositionReport(letter, contentType)) {
       return false;
     }
     var body = lower(text, 4_000);
-    boolean bodySaysSo = BOUNCE_WORDS.stream().anyMatch(body::contains);
-    return bodySaysSo && (daemon || saysSo);
+    boolean notified = body.contains("\"notificationtype\"") && body.contains("\"bounce\"");
+    if (notified || (!noReturn && !(saysSo && !headers.isReply()))) {
+      return notified;
+    }
+    return (saysSo || noReturn) && BOUNCE_WORDS.stream().anyMatch(body::contains);
   }
 
   private static boolean isDispositionReport(Letter letter, String contentType) {

@@ -3,6 +3,7 @@ package io.politely.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,21 @@ final class Signals {
 
   private static final double ENOUGH = 0.5;
 
+  /** So many sentences later, who asked has gone on by himself. */
+  private static final int SENTENCES_LEFT_BEHIND = 8;
+
+  /** Sentences that sound like requests and want nothing. */
+  private static final List<String> COURTESIES =
+      Phrases.list(
+          """
+          feel free to, hesitate to, if you have any question, if you have any further,
+          should you have any question, if there is anything, if there's anything,
+          let me know if you need, let me know if you have any, let me know if anything,
+          bei fragen, falls sie fragen, si vous avez des questions, n'hésitez pas,
+          si tiene alguna, cualquier duda, per qualsiasi, non esitare, als u vragen, als je vragen,
+          qualquer dúvida
+          """);
+
   private final @Nullable LocalDate today;
   private final List<Signal> signals = new ArrayList<>();
   private int words;
@@ -34,6 +50,9 @@ final class Signals {
     var sentAt = letter.sentAt();
     var found = new Signals(sentAt == null ? null : sentAt.toLocalDate());
     found.submission(letter, zones);
+    if (Submissions.isAnnouncement(letter.header("subject").orElse(""))) {
+      return found.signals;
+    }
     var text = zones.textOf(Zone.NEWEST);
     var closing = zones.textOf(Zone.CLOSING);
     found.sentences(text);
@@ -42,28 +61,30 @@ final class Signals {
   }
 
   private void sentences(String text) {
-    for (var sentence : Sentences.of(text.substring(0, Math.min(text.length(), MOST_TEXT)))) {
-      if (signals.size() >= MOST_SIGNALS) {
-        return;
-      }
-      sentence(Words.of(sentence));
+    var all = Sentences.of(text.substring(0, Math.min(text.length(), MOST_TEXT)));
+    for (int i = 0; i < all.size() && signals.size() < MOST_SIGNALS; i++) {
+      sentence(Words.of(all.get(i)), all.size() - 1 - i > SENTENCES_LEFT_BEHIND);
     }
   }
 
-  private void sentence(Words sentence) {
+  private void sentence(Words sentence, boolean leftBehind) {
     if (sentence.count() == 0) {
       return;
     }
     words += sentence.count();
     var weights = CueTable.CUES.weigh(sentence);
-    double question = questionWeight(sentence, weights);
-    double ask = askWeight(sentence, weights);
-    if (probability(ask) >= ENOUGH || probability(question) >= ENOUGH) {
+    double question = questionWeight(sentence, weights) - (leftBehind ? 1.2 : 0);
+    double ask = askWeight(sentence, weights) - (leftBehind ? 0.6 : 0);
+    boolean requests = probability(ask) >= ENOUGH || probability(question) >= ENOUGH;
+    if (requests && !isCourtesy(sentence.sentence()) && !isReported(sentence.sentence())) {
       boolean asks = ask >= question && !(sentence.asks() && ask < question + 0.5);
       add(asks ? Act.ASK : Act.QUESTION, sentence, Math.max(ask, question));
     }
     for (var act : List.of(Act.PROMISE, Act.OBJECTION, Act.DONE, Act.POSTPONEMENT)) {
       double weight = weights.getOrDefault(act, 0.0);
+      if (act == Act.PROMISE && weights.getOrDefault(Act.DONE, 0.0) >= weight) {
+        continue;
+      }
       if (sentence.asks() && act != Act.OBJECTION) {
         weight -= 2.0;
       }
@@ -92,6 +113,19 @@ final class Signals {
       return weight + (sentence.count() < 3 ? 1.0 : 2.0) - (isAside(sentence) ? 2.0 : 0.0);
     }
     return weight >= 1.9 ? weight - 0.2 : Math.min(weight, 1.0) - 1.0;
+  }
+
+  private static boolean isCourtesy(String sentence) {
+    var lower = sentence.toLowerCase(Locale.ROOT);
+    return COURTESIES.stream().anyMatch(lower::contains);
+  }
+
+  /** A question that is itself within quotation marks is somebody else's, or an example. */
+  private static boolean isReported(String sentence) {
+    int mark = sentence.lastIndexOf('?');
+    return mark >= 0
+        && mark + 1 < sentence.length()
+        && "\"”»'’".indexOf(sentence.charAt(mark + 1)) >= 0;
   }
 
   /** A question in brackets inside a statement: "(or is it?)", "(?)". */

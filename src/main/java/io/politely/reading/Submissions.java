@@ -29,15 +29,17 @@ final class Submissions {
   private static final List<String> ANNOUNCEMENTS =
       Phrases.list(
           """
-          announce, announcement, ann, released, release, available, status report, newsletter,
-          digest, fyi, call for papers, minutes
+          announce, announcement, ann, released, now available, available for, status report, newsletter,
+          digest, call for papers
           """);
 
   private Submissions() {}
 
   /** How sure it is, 0 where nothing is handed in. */
   static double of(Letter letter, String subject, Zones zones) {
-    var lower = subject.strip().toLowerCase(Locale.ROOT);
+    var whole = subject.strip().toLowerCase(Locale.ROOT);
+    int was = whole.indexOf("(was");
+    var lower = was > 0 ? whole.substring(0, was) : whole;
     boolean reply = isReply(lower);
     if (!reply && TAGS.stream().anyMatch(lower::contains)) {
       return 0.95;
@@ -48,9 +50,6 @@ final class Submissions {
     }
     if (patch) {
       return 0.9;
-    }
-    if (ANNOUNCEMENTS.stream().anyMatch(word -> Texts.hasWord(lower, word))) {
-      return 0;
     }
     double weight = 0;
     for (var word : REPORTS) {
@@ -66,6 +65,12 @@ final class Submissions {
     }
     double probability = 1 / (1 + Math.exp(-(weight - 1.6)));
     return probability >= 0.5 ? probability : 0;
+  }
+
+  /** News for everybody, which waits for nobody: "Release 2.1 available". */
+  static boolean isAnnouncement(String subject) {
+    var lower = subject.strip().toLowerCase(Locale.ROOT);
+    return !isReply(lower) && ANNOUNCEMENTS.stream().anyMatch(word -> Texts.hasWord(lower, word));
   }
 
   static boolean isReply(String lowerSubject) {
