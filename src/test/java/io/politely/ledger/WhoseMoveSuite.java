@@ -6,14 +6,14 @@ import io.politely.evaluate.Mailboxes;
 import io.politely.kernel.EmailAddress;
 import io.politely.mail.Conversation;
 import io.politely.mail.ConversationId;
+import io.politely.mail.Correspondent;
 import io.politely.mail.FolderRole;
 import io.politely.mail.MessageId;
+import io.politely.mail.ParsedMessage;
 import io.politely.mail.StoredMessage;
-import io.politely.reading.Letter;
 import io.politely.reading.Reader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,8 +46,7 @@ public final class WhoseMoveSuite {
       row.get("message_ids").forEach(id -> wanted.add(bare(id.asString())));
     }
     for (var mailbox : files.subList(1, files.size())) {
-      System.err.println("reading " + mailbox);
-      Mailboxes.forEach(mailbox, letter -> suite.keep(letter, wanted));
+      Mailboxes.forEach(mailbox, message -> suite.keep(message, wanted));
     }
     int missing = 0;
     int shown = 0;
@@ -72,41 +71,28 @@ public final class WhoseMoveSuite {
     return suite.figures(rows.size());
   }
 
-  private void keep(Letter letter, Set<String> wanted) {
-    var id = bare(letter.header("message-id").orElse(""));
-    if (wanted.contains(id)) {
-      messages.putIfAbsent(id, stored(id, letter));
+  private void keep(ParsedMessage message, Set<String> wanted) {
+    var id = message.internetId();
+    if (id != null && wanted.contains(id)) {
+      messages.putIfAbsent(id, stored(id, message));
     }
   }
 
-  private static StoredMessage stored(String id, Letter letter) {
-    var sentAt = letter.sentAt();
-    var from = letter.header("from").orElse("");
-    var author = addresses(from);
-    int bracket = from.indexOf('<');
+  private static StoredMessage stored(String id, ParsedMessage message) {
+    var from = message.from();
     return new StoredMessage(
         new MessageId(UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8))),
+        message.contentHash(),
         id,
-        id,
-        sentAt == null ? Instant.EPOCH : sentAt.toInstant(),
-        author.isEmpty() ? null : author.getFirst(),
-        bracket > 0 ? from.substring(0, bracket).replace("\"", "").strip() : "",
-        addresses(letter.header("to").orElse("")),
-        addresses(letter.header("cc").orElse("")),
-        letter.header("subject").orElse(""),
+        message.sentAt(),
+        from == null ? null : from.address(),
+        message.fromName(),
+        message.to().stream().map(Correspondent::address).toList(),
+        message.cc().stream().map(Correspondent::address).toList(),
+        message.subject(),
         Set.of(FolderRole.OTHER),
-        letter.header("list-id").orElse(null),
-        Reader.read(letter));
-  }
-
-  private static List<EmailAddress> addresses(String header) {
-    var addresses = new ArrayList<EmailAddress>();
-    for (var part : header.split("[,\\s<>\"]+", -1)) {
-      if (part.indexOf('@') > 0) {
-        EmailAddress.parse(part).ifPresent(addresses::add);
-      }
-    }
-    return addresses;
+        message.listId(),
+        Reader.read(message.letter()));
   }
 
   private @Nullable Conversation conversation(JsonNode row) {

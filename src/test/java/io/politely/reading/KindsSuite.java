@@ -3,6 +3,7 @@ package io.politely.reading;
 import io.politely.evaluate.Counts;
 import io.politely.evaluate.JsonLines;
 import io.politely.evaluate.Mailboxes;
+import io.politely.mail.ParsedMessage;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -40,8 +41,7 @@ public final class KindsSuite {
       suite.labelled(file);
     }
     for (var mailbox : arguments.subList(Math.min(end + 1, arguments.size()), arguments.size())) {
-      System.err.println("reading " + mailbox);
-      Mailboxes.forEach(mailbox, suite::human);
+      Mailboxes.forEach(mailbox, message -> suite.human(message.letter()));
     }
     return suite.figures();
   }
@@ -49,7 +49,10 @@ public final class KindsSuite {
   private void labelled(String file) throws IOException {
     for (var row : JsonLines.read(file)) {
       var raw = row.get("raw").asString().getBytes(charset(row.get("encoding").asString()));
-      var letter = Mailboxes.letter(raw);
+      var letter =
+          Mailboxes.parse(raw)
+              .map(ParsedMessage::letter)
+              .orElseGet(() -> new Letter(Map.of(), null, "", null, List.of(), null));
       judge(row.get("id").asString(), row.get("kind").asString(), letter);
     }
   }
