@@ -3,21 +3,26 @@ grant usage on schema ledger to politely_app;
 
 -- Derived, never edited: the whole schema but ledger.decision can be emptied and derived again.
 create table ledger.move (
-    workspace_id    uuid        not null,
-    conversation_id uuid        not null,
-    label           text        not null check (label in ('ours', 'theirs', 'scheduled', 'nobodys', 'closed', 'unsure')),
-    since           timestamptz not null,
-    reason          text        not null,   -- a sentence the user may read
-    evidence_id     uuid,                   -- the message that shows it; null: a decision of the user shows it
-    quote           text        not null,   -- the words in that message, '' where there are none
-    decision_id     uuid,                   -- the user's decision that made it so
-    with_address    text,                   -- the other side: who waits, or whom we wait for
-    due_at          timestamptz,            -- ours: by policy; theirs: when something is next due; scheduled: until
-    confidence      real        not null,
-    primary key (workspace_id, conversation_id)
+    workspace_id      uuid             not null,
+    conversation_id   uuid             not null,
+    label             text             not null check (label in ('ours', 'theirs', 'scheduled', 'nobodys', 'closed', 'unsure')),
+    since             timestamptz      not null,
+    reason            text             not null,  -- a sentence the user may read
+    evidence_id       uuid,                       -- the message that shows it; null: a decision of the user shows it
+    quote             text             not null,  -- the words in that message, '' where there are none
+    decision_id       uuid,                       -- the user's decision that made it so
+    with_address      text,                       -- the other side: who waits, or whom we wait for
+    due_at            timestamptz,                -- ours: by policy; theirs: when something is next due; scheduled: until
+    confidence        double precision not null,
+    subject           text             not null,  -- as the conversation has it, so that a list is one query
+    last_at           timestamptz      not null,  -- its newest message
+    our_promise_due   timestamptz,                -- the first promise of ours that nothing kept
+    their_promise_due timestamptz,                -- the first one of theirs
+    primary key (workspace_id, conversation_id),
+    check ((evidence_id is null) <> (decision_id is null)),
+    check ((due_at is not null) = (label in ('ours', 'theirs', 'scheduled')))
 );
-create index move_by_label on ledger.move (workspace_id, label, since);   -- the lists of Today
-create index move_by_due on ledger.move (workspace_id, label, due_at);    -- what is due next
+create index move_by_label on ledger.move (workspace_id, label, since);   -- the lists of Today, and their counts
 call database.protect('ledger.move', 'select, insert, update, delete');
 
 create table ledger.promise (
@@ -47,8 +52,10 @@ create table ledger.debt (
     due_at          timestamptz not null,
     reason          text        not null,
     evidence_id     uuid        not null,
-    primary key (workspace_id, conversation_id, kind)
+    position        integer     not null,   -- which debt of the conversation, from 0
+    primary key (workspace_id, conversation_id, position)
 );
+create index debt_by_due on ledger.debt (workspace_id, due_at);  -- overdue ones
 call database.protect('ledger.debt', 'select, insert, update, delete');
 
 -- What the user decided. Hangs on a message, not on a conversation: conversations are derived.

@@ -1,0 +1,112 @@
+package io.politely.ledger;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.politely.accounts.Accounts;
+import io.politely.kernel.WorkspaceId;
+import io.politely.mail.Conversation;
+import io.politely.mail.ConversationId;
+import io.politely.mail.Mail;
+import io.politely.mail.MessageId;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Folds conversations with the user's decisions, and writes down what results. */
+@Component
+class Bookkeeping {
+
+  private static final int CONVERSATIONS_AT_ONCE = 500;
+
+  private final LedgerStore store;
+  private final DecisionStore decisions;
+  private final Mail mail;
+  private final Accounts accounts;
+  private final PolicyFile policies;
+
+  Bookkeeping(
+      LedgerStore store,
+      DecisionStore decisions,
+      Mail mail,
+      Accounts accounts,
+      PolicyFile policies) {
+    this.store = store;
+    this.decisions = decisions;
+    this.mail = mail;
+    this.accounts = accounts;
+    this.policies = policies;
+  }
+
+  /** Writes down the next conversations past the cursor; false when there are none. */
+  boolean catchUpSome(WorkspaceId workspace) {
+    long cursor = store.lockCursor(workspace);
+    var changed = mail.changedConversations(workspace, cursor, CONVERSATIONS_AT_ONCE);
+    if (changed.isEmpty()) {
+      return false;
+    }
+    writeDown(workspace, changed);
+    store.setCursor(workspace, changed.getLast().changeNumber());
+    return true;
+  }
+
+  /** Forgets everything derived, so that all of it is derived again. */
+  void forget(WorkspaceId workspace) {
+    store.lockCursor(workspace);
+    store.removeAll(workspace);
+    store.setCursor(workspace, 0);
+  }
+
+  /** Folds one conversation again, after a decision; the cursor stays. */
+  void writeDownAgain(WorkspaceId workspace, ConversationId conversation) {
+    store.lockCursor(workspace);
+    writeDown(workspace, mail.conversations(workspace, List.of(conversation)));
+  }
+
+  private void writeDown(WorkspaceId workspace, List<Conversation> conversations) {
+    var own = accounts.ownAddresses(workspace);
+    var policy = policies.in(zone(workspace));
+    var decided = decisions(workspace, conversations);
+    var entries = new ArrayList<Entry>();
+    var gone = new ArrayList<ConversationId>();
+    for (var conversation : conversations) {
+      if (conversation.messages().isEmpty()) {
+        gone.add(conversation.id());
+        continue;
+      }
+      var folded =
+          MoveRules.fold(
+              conversation, own, decided.getOrDefault(conversation.id(), List.of()), policy);
+      entries.add(
+          new Entry(
+              conversation.id(),
+              conversation.subject(),
+              conversation.messages().getLast().sentAt(),
+              folded));
+    }
+    store.replace(workspace, entries, gone);
+  }
+
+  private Map<ConversationId, List<Decision>> decisions(
+      WorkspaceId workspace, List<Conversation> conversations) {
+    var conversationOf = new HashMap<MessageId, ConversationId>();
+    for (var conversation : conversations) {
+      for (var message : conversation.messages()) {
+        conversationOf.put(message.id(), conversation.id());
+      }
+    }
+    return decisions.inForce(workspace, conversationOf.keySet()).stream()
+        .collect(
+            groupingBy(decision -> Objects.requireNonNull(conversationOf.get(decision.message()))));
+  }
+
+  /** Where the owner's days begin and end. */
+  private ZoneId zone(WorkspaceId workspace) {
+    var members = accounts.members(workspace);
+    return members.isEmpty() ? ZoneOffset.UTC : members.getFirst().zone();
+  }
+}

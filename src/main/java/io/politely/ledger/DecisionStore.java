@@ -1,0 +1,110 @@
+package io.politely.ledger;
+
+import io.politely.kernel.WorkspaceId;
+import io.politely.ledger.Decision.Verdict;
+import io.politely.mail.MessageId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+/** What the user decided: never changed, only taken back. */
+@Repository
+class DecisionStore {
+
+  private static final String ADD =
+      """
+      insert into ledger.decision
+             (workspace_id, decision_id, message_id, verdict, until, note, decided_by, decided_at)
+      values (:workspace, :decision, :message, :verdict, :until, :note, :decided_by, :decided_at)
+      """;
+
+  private static final String TAKE_BACK =
+      """
+      update ledger.decision
+         set undone_at = coalesce(undone_at, :now)
+       where workspace_id = :workspace
+         and decision_id = :decision
+      returning message_id
+      """;
+
+  private static final String IN_FORCE =
+      """
+      select decision_id, message_id, verdict, until, note, decided_by, decided_at
+        from ledger.decision
+       where workspace_id = :workspace
+         and message_id = any (:messages)
+         and undone_at is null
+       order by decided_at, decision_id
+      """;
+
+  private final JdbcClient jdbc;
+
+  DecisionStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(WorkspaceId workspace, Decision decision) {
+    var until = decision.until();
+    jdbc.sql(ADD)
+        .param("workspace", workspace.value())
+        .param("decision", decision.id())
+        .param("message", decision.message().value())
+        .param("verdict", word(decision.verdict()))
+        .param("until", until == null ? null : Timestamp.from(until))
+        .param("note", decision.note())
+        .param("decided_by", decision.decidedBy())
+        .param("decided_at", Timestamp.from(decision.decidedAt()))
+        .update();
+  }
+
+  /** Takes a decision back, once; the message it hangs on, or empty where there is no such one. */
+  Optional<MessageId> takeBack(WorkspaceId workspace, DecisionId decision, Instant now) {
+    return jdbc.sql(TAKE_BACK)
+        .param("workspace", workspace.value())
+        .param("decision", decision.value())
+        .param("now", Timestamp.from(now))
+        .query(UUID.class)
+        .optional()
+        .map(MessageId::new);
+  }
+
+  /** Decisions in force that hang on these messages, oldest first. */
+  List<Decision> inForce(WorkspaceId workspace, Collection<MessageId> messages) {
+    return jdbc.sql(IN_FORCE)
+        .param("workspace", workspace.value())
+        .param(
+            "messages",
+            new SqlArrayValue("uuid", messages.stream().map(MessageId::value).toArray()))
+        .query(DecisionStore::decision)
+        .list();
+  }
+
+  private static Decision decision(ResultSet rs, int number) throws SQLException {
+    var until = rs.getTimestamp("until");
+    return new Decision(
+        rs.getObject("decision_id", UUID.class),
+        new MessageId(rs.getObject("message_id", UUID.class)),
+        verdict(rs.getString("verdict")),
+        until == null ? null : until.toInstant(),
+        rs.getString("note"),
+        rs.getObject("decided_by", UUID.class),
+        rs.getTimestamp("decided_at").toInstant());
+  }
+
+  private static String word(Verdict verdict) {
+    return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Verdict verdict(String word) {
+    return Verdict.valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT));
+  }
+}
