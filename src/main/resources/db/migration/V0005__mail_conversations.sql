@@ -55,7 +55,7 @@ create table mail.stale_component (
     component_id uuid not null,
     primary key (workspace_id, component_id)
 );
-call database.protect('mail.stale_component', 'select, insert, delete');
+call database.protect('mail.stale_component', 'select, insert, update, delete');
 
 -- Who takes part in a conversation, for the pages of a person and a company.
 create table mail.participant (

@@ -223,7 +223,7 @@ final class PostgresServer {
       }
       if (process.exitValue() != 0) {
         throw new DatabaseUnavailable(
-            "%s (%s)%s.".formatted(failure, cause(Files.readString(output)), where(log)));
+            "%s (%s): its log is %s.".formatted(failure, cause(Files.readString(output)), log));
       }
     } catch (IOException e) {
       throw new DatabaseUnavailable("%s (%s).".formatted(failure, Directories.reason(e)), e);
@@ -233,10 +233,6 @@ final class PostgresServer {
     } finally {
       delete(output);
     }
-  }
-
-  private static String where(Path log) {
-    return Files.exists(log) ? ": its log is " + log : "";
   }
 
   /** The server's own last words tell more than those of pg_ctl. */

@@ -81,6 +81,17 @@ final class Charsets {
     }
   }
 
+  /** Text as PostgreSQL can keep it: without NUL, and without halves of characters. */
+  static String storable(String text) {
+    var plain = withoutNull(text);
+    for (int i = 0; i < plain.length(); i++) {
+      if (Character.isSurrogate(plain.charAt(i))) {
+        return new String(plain.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+      }
+    }
+    return plain;
+  }
+
   /** PostgreSQL keeps no NUL character in text, and nobody can read one. */
   static String withoutNull(String text) {
     return text.indexOf('\0') < 0 ? text : text.replace("\0", "");

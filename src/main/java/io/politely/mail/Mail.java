@@ -4,6 +4,7 @@ import io.politely.kernel.WorkspaceId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +19,32 @@ public class Mail {
   private static final int BEGINNING = 8_000;
 
   private static final int MESSAGES_INDEXED_AT_ONCE = 500;
+  private static final int IMPORTS_SHOWN = 100;
+  private static final int LOG_ENTRIES_SHOWN = 1_000;
 
   private final ConversationStore conversations;
   private final Threading threading;
   private final SearchStore search;
   private final JoinStore joins;
+  private final Intake intake;
+  private final ImportStore imports;
+  private final MessageStore messages;
 
-  Mail(ConversationStore conversations, Threading threading, SearchStore search, JoinStore joins) {
+  Mail(
+      ConversationStore conversations,
+      Threading threading,
+      SearchStore search,
+      JoinStore joins,
+      Intake intake,
+      ImportStore imports,
+      MessageStore messages) {
     this.conversations = conversations;
     this.threading = threading;
     this.search = search;
     this.joins = joins;
+    this.intake = intake;
+    this.imports = imports;
+    this.messages = messages;
   }
 
   /**
@@ -125,5 +141,71 @@ public class Mail {
   @Transactional
   public boolean undoJoin(WorkspaceId workspace, UUID decision, Instant now) {
     return joins.undo(workspace, decision, now);
+  }
+
+  /** A message as it came; empty where the workspace has none with this id. */
+  @Transactional(readOnly = true)
+  public Optional<byte[]> raw(WorkspaceId workspace, MessageId message) {
+    return messages.raw(workspace, message);
+  }
+
+  /** The addresses that seem to be the owner's, by the mail imported so far. */
+  @Transactional(readOnly = true)
+  public OwnAddresses guessOwnAddresses(WorkspaceId workspace) {
+    return OwnAddressRules.guess(messages.addressCounts(workspace));
+  }
+
+  /** What could not be stored as a message, the newest first. */
+  @Transactional(readOnly = true)
+  public List<Quarantined> quarantined(WorkspaceId workspace, int limit) {
+    return messages.quarantined(workspace, limit);
+  }
+
+  /** The bytes of something quarantined, at most the first megabyte. */
+  @Transactional(readOnly = true)
+  public Optional<byte[]> quarantinedBytes(WorkspaceId workspace, String contentHash) {
+    return messages.quarantinedBytes(workspace, contentHash);
+  }
+
+  /** What an import had to say, in order. */
+  @Transactional(readOnly = true)
+  public List<ImportLogEntry> importLog(WorkspaceId workspace, ImportId run) {
+    return imports.log(workspace, run, LOG_ENTRIES_SHOWN);
+  }
+
+  @Transactional
+  ImportId newImport(WorkspaceId workspace, List<String> sources, long bytesTotal, Instant now) {
+    return imports.add(workspace, sources, bytesTotal, now);
+  }
+
+  @Transactional(readOnly = true)
+  List<ImportRun> imports(WorkspaceId workspace) {
+    return imports.all(workspace, IMPORTS_SHOWN);
+  }
+
+  @Transactional(readOnly = true)
+  Optional<ImportRun> importRun(WorkspaceId workspace, ImportId run) {
+    return imports.one(workspace, run);
+  }
+
+  @Transactional(readOnly = true)
+  Map<String, String> importPositions(WorkspaceId workspace, ImportId run) {
+    return imports.positions(workspace, run);
+  }
+
+  @Transactional
+  void importIs(
+      WorkspaceId workspace,
+      ImportId run,
+      ImportState state,
+      @Nullable Instant ended,
+      @Nullable String problem) {
+    imports.change(workspace, run, state, ended, problem);
+  }
+
+  /** Stores a chunk of an import and how far it came: both or neither. */
+  @Transactional
+  void storeChunk(WorkspaceId workspace, ImportId run, ImportChunk chunk, Instant now) {
+    intake.store(workspace, run, chunk, now);
   }
 }

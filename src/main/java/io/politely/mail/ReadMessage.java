@@ -1,0 +1,22 @@
+package io.politely.mail;
+
+import io.politely.reading.Reading;
+
+/**
+ * A message ready to be stored: taken apart, read and packed.
+ *
+ * @param quotedText the beginning of what it quotes, where it has no reply headers; else ""
+ * @param signals as the message store keeps them
+ * @param attachments as the message store keeps them
+ * @param deflated the message as it came, deflated
+ * @param origin where this copy was found
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed from the worker to the store, never compared
+record ReadMessage(
+    ParsedMessage parsed,
+    Reading reading,
+    String quotedText,
+    String signals,
+    String attachments,
+    byte[] deflated,
+    Origin origin) {}
