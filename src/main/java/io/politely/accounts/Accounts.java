@@ -42,14 +42,14 @@ public class Accounts {
     this.events = events;
   }
 
+  // The next two ask tables of pointers, which belong to no workspace and hold no personal data.
+
   /** Every workspace here, the oldest first. */
-  @Transactional(readOnly = true)
   public List<WorkspaceId> workspaces() {
     return store.workspaces();
   }
 
   /** Where somebody with this address may be a member. */
-  @Transactional(readOnly = true)
   public List<WorkspaceId> workspacesOf(EmailAddress address) {
     return store.workspacesOf(secrets.hash(address));
   }
@@ -166,8 +166,7 @@ public class Accounts {
   @Transactional
   public Optional<SignedIn> session(WorkspaceId workspace, Token token, Instant now) {
     var hash = secrets.hash(token);
-    var session =
-        store.session(workspace, hash).filter(s -> SessionRules.isAlive(s, sessions, now));
+    var session = store.session(workspace, hash).filter(s -> isAlive(s, now));
     if (session.filter(s -> SessionRules.isWorthNoting(s, now)).isPresent()) {
       store.note(workspace, hash, now);
     }
@@ -197,6 +196,10 @@ public class Accounts {
     store.setPassword(workspace, member, secrets.hashOf(wanted));
     store.endAll(workspace, member);
     return new PasswordChange.Done(begin(workspace, member, now).session());
+  }
+
+  private boolean isAlive(Session session, Instant now) {
+    return SessionRules.isAlive(session, sessions.idle(), sessions.longest(), now);
   }
 
   private SignIn.Done begin(WorkspaceId workspace, MemberId member, Instant now) {

@@ -11,9 +11,9 @@ final class SessionRules {
 
   private SessionRules() {}
 
-  static boolean isAlive(Session session, SessionSettings settings, Instant now) {
-    return now.isBefore(session.seenAt().plus(settings.idle()))
-        && now.isBefore(session.createdAt().plus(settings.longest()));
+  static boolean isAlive(Session session, Duration idle, Duration longest, Instant now) {
+    return now.isBefore(session.seenAt().plus(idle))
+        && now.isBefore(session.createdAt().plus(longest));
   }
 
   /** Whether it is worth a write to say that it was seen. */

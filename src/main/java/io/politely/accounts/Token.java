@@ -1,7 +1,6 @@
 package io.politely.accounts;
 
 import io.politely.kernel.WorkspaceId;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -25,11 +24,9 @@ public record Token(WorkspaceId workspace, String secret) {
       if (bytes.length != WORKSPACE_BYTES + SECRET_BYTES) {
         return Optional.empty();
       }
-      var workspace = ByteBuffer.wrap(bytes);
-      var secret = Arrays.copyOfRange(bytes, WORKSPACE_BYTES, bytes.length);
+      var workspace = new WorkspaceId(new UUID(number(bytes, 0), number(bytes, Long.BYTES)));
       return Optional.of(
-          new Token(
-              new WorkspaceId(new UUID(workspace.getLong(), workspace.getLong())), base64(secret)));
+          Token.of(workspace, Arrays.copyOfRange(bytes, WORKSPACE_BYTES, bytes.length)));
     } catch (IllegalArgumentException notBase64) {
       return Optional.empty();
     }
@@ -41,13 +38,10 @@ public record Token(WorkspaceId workspace, String secret) {
 
   /** The whole token as one word of 64 letters, digits, {@code -} and {@code _}. */
   public String text() {
-    var secretBytes = Base64.getUrlDecoder().decode(secret);
-    var whole =
-        ByteBuffer.allocate(WORKSPACE_BYTES + SECRET_BYTES)
-            .putLong(workspace.value().getMostSignificantBits())
-            .putLong(workspace.value().getLeastSignificantBits())
-            .put(secretBytes);
-    return base64(whole.array());
+    var whole = Arrays.copyOf(bytesOf(workspace), WORKSPACE_BYTES + SECRET_BYTES);
+    System.arraycopy(
+        Base64.getUrlDecoder().decode(secret), 0, whole, WORKSPACE_BYTES, SECRET_BYTES);
+    return base64(whole);
   }
 
   /** Not the secret: a token in a log would open the door. */
@@ -58,5 +52,23 @@ public record Token(WorkspaceId workspace, String secret) {
 
   private static String base64(byte[] bytes) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static byte[] bytesOf(WorkspaceId workspace) {
+    var bytes = new byte[WORKSPACE_BYTES];
+    for (int i = 0; i < Long.BYTES; i++) {
+      int shift = Long.SIZE - Byte.SIZE * (i + 1);
+      bytes[i] = (byte) (workspace.value().getMostSignificantBits() >>> shift);
+      bytes[Long.BYTES + i] = (byte) (workspace.value().getLeastSignificantBits() >>> shift);
+    }
+    return bytes;
+  }
+
+  private static long number(byte[] bytes, int from) {
+    long number = 0;
+    for (int i = from; i < from + Long.BYTES; i++) {
+      number = (number << Byte.SIZE) | (bytes[i] & 0xff);
+    }
+    return number;
   }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class SessionRulesTest {
 
   static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
-  static final SessionSettings SETTINGS =
-      new SessionSettings(Duration.ofDays(14), Duration.ofDays(90));
+  static final Duration IDLE = Duration.ofDays(14);
+  static final Duration LONGEST = Duration.ofDays(90);
   static final SignedIn ADA =
       new SignedIn(
           new WorkspaceId(new UUID(0, 1)),
@@ -28,21 +28,24 @@ class SessionRulesTest {
   void a_session_that_is_used_lives_on() {
     var session = new Session(ADA, MONDAY, MONDAY.plus(Duration.ofDays(60)));
 
-    assertThat(SessionRules.isAlive(session, SETTINGS, MONDAY.plus(Duration.ofDays(73)))).isTrue();
+    assertThat(SessionRules.isAlive(session, IDLE, LONGEST, MONDAY.plus(Duration.ofDays(73))))
+        .isTrue();
   }
 
   @Test
   void a_session_without_a_request_for_two_weeks_has_ended() {
     var session = new Session(ADA, MONDAY, MONDAY);
 
-    assertThat(SessionRules.isAlive(session, SETTINGS, MONDAY.plus(Duration.ofDays(14)))).isFalse();
+    assertThat(SessionRules.isAlive(session, IDLE, LONGEST, MONDAY.plus(Duration.ofDays(14))))
+        .isFalse();
   }
 
   @Test
   void a_session_ends_after_ninety_days_however_much_it_is_used() {
     var session = new Session(ADA, MONDAY, MONDAY.plus(Duration.ofDays(89)));
 
-    assertThat(SessionRules.isAlive(session, SETTINGS, MONDAY.plus(Duration.ofDays(90)))).isFalse();
+    assertThat(SessionRules.isAlive(session, IDLE, LONGEST, MONDAY.plus(Duration.ofDays(90))))
+        .isFalse();
   }
 
   @Test

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class TokenTest {
 
-  static final WorkspaceId WORKSPACE = new WorkspaceId(new UUID(7, 9));
+  static final WorkspaceId WORKSPACE =
+      new WorkspaceId(UUID.fromString("0190f0a1-80ff-7abc-8123-fedcba987654"));
 
   @Test
   void a_token_survives_its_text() {
