@@ -25,7 +25,15 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = PolitelyVersion.class,
-    subcommands = {StartCommand.class, DoctorCommand.class, WarmUpCommand.class, HelpCommand.class})
+    subcommands = {
+      TryCommand.class,
+      StartCommand.class,
+      DemoCommand.class,
+      DoctorCommand.class,
+      LedgerCommand.class,
+      WarmUpCommand.class,
+      HelpCommand.class
+    })
 public final class PolitelyCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;

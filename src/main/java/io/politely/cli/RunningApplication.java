@@ -43,16 +43,23 @@ final class RunningApplication implements AutoCloseable {
   }
 
   static RunningApplication open(Class<?> application, Database database, OptionalInt port) {
+    return open(application, database, port, Map.of());
+  }
+
+  /** As above, with settings of the application. */
+  static RunningApplication open(
+      Class<?> application, Database database, OptionalInt port, Map<String, Object> settings) {
     return switch (database) {
       case Database.External(String url, String user, String password) -> {
         var access = ExternalDatabase.open(url, user, password);
         var logs = UserDirectories.cache().resolve("logs");
-        yield new RunningApplication(start(application, access, logs, port, true), null);
+        yield new RunningApplication(start(application, access, logs, port, settings, true), null);
       }
       case Database.Embedded(Path directory) -> {
         var embedded = EmbeddedDatabase.start(directory);
         try {
-          var context = start(application, embedded.access(), embedded.logs(), port, false);
+          var context =
+              start(application, embedded.access(), embedded.logs(), port, settings, false);
           embedded.beforeStopping(context::close);
           yield new RunningApplication(context, embedded);
         } catch (RuntimeException e) {
@@ -96,8 +103,10 @@ final class RunningApplication implements AutoCloseable {
       DatabaseAccess access,
       Path logs,
       OptionalInt port,
+      Map<String, Object> settings,
       boolean closeAtExit) {
     Map<String, Object> properties = new HashMap<>(access.properties());
+    properties.putAll(settings);
     properties.put("logging.file.name", logs.resolve("politely.log").toString());
     properties.put("logging.threshold.console", "WARN");
     properties.put("server.port", port.orElse(0));

@@ -32,9 +32,14 @@ final class StartCommand implements Runnable {
       throw new IllegalStateException("Only picocli makes commands");
     }
     try (var application = RunningApplication.open(options, OptionalInt.of(port))) {
+      var link = FirstWorkspace.of(application).signInLink(application);
       spec.commandLine()
           .getOut()
-          .printf("Politely is ready at %s (Ctrl-C stops it).%n", application.address());
+          .printf(
+              "Politely is ready at %s (Ctrl-C stops it).%nSign in with %s (once, within an"
+                  + " hour).%n",
+              application.address(), link);
+      Browser.open(link);
       application.await();
     }
   }

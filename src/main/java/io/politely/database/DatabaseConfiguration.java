@@ -2,8 +2,11 @@ package io.politely.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationState;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
@@ -18,9 +21,13 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @EnableTransactionManagement(proxyTargetClass = true, order = 0)
 class DatabaseConfiguration {
 
+  /** The one clock; set to another present by {@code politely.as-of}, from where it goes on. */
   @Bean
-  Clock clock() {
-    return Clock.systemUTC();
+  Clock clock(@Value("${politely.as-of:}") String asOf) {
+    var clock = Clock.systemUTC();
+    return asOf.isEmpty()
+        ? clock
+        : Clock.offset(clock, Duration.between(clock.instant(), Instant.parse(asOf)));
   }
 
   @Bean(destroyMethod = "close")

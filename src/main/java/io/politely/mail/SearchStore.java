@@ -29,7 +29,7 @@ class SearchStore {
         from mail.search_backlog
        where workspace_id = :workspace
        limit :limit
-         for update
+         for update skip locked
       """;
 
   private static final String BACKLOG_SIZE =

@@ -1,0 +1,261 @@
+package io.politely.cli;
+
+import io.politely.accounts.Accounts;
+import io.politely.cli.ApplicationOptions.Database;
+import io.politely.kernel.Edge;
+import io.politely.kernel.EmailAddress;
+import io.politely.ledger.Ledger;
+import io.politely.ledger.LedgerCatchUp;
+import io.politely.ledger.Matter;
+import io.politely.mail.ImportRun;
+import io.politely.mail.Importer;
+import io.politely.mail.Mail;
+import io.politely.mail.MailCatchUp;
+import io.politely.people.Known;
+import io.politely.people.People;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A first look at mailboxes: read them, say whose move it is, show the pages. */
+@Edge
+final class Trial {
+
+  private static final int ROWS = 8;
+
+  private final ApplicationOptions options;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  Trial(ApplicationOptions options, PrintWriter out, PrintWriter err) {
+    this.options = options;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** How the result is printed. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  /**
+   * What is wanted.
+   *
+   * @param me the user's own addresses; empty: to be guessed
+   * @param asOf the moment to show it at; empty: now
+   * @param serve whether to show the pages afterwards
+   */
+  record Wish(
+      List<Path> mailboxes,
+      List<EmailAddress> me,
+      Optional<Instant> asOf,
+      Format format,
+      boolean serve,
+      int port) {
+
+    Wish {
+      mailboxes = List.copyOf(mailboxes);
+      me = List.copyOf(me);
+    }
+
+    OptionalInt pages() {
+      return serve ? OptionalInt.of(port) : OptionalInt.empty();
+    }
+  }
+
+  void run(Wish wish) {
+    try (var scratch = Scratch.create();
+        var application = open(wish, scratch)) {
+      // Ctrl-C ends the program without coming back here.
+      var cleanUp = new Thread(() -> close(application, scratch));
+      Runtime.getRuntime().addShutdownHook(cleanUp);
+      look(wish, scratch, application);
+      Runtime.getRuntime().removeShutdownHook(cleanUp);
+    }
+  }
+
+  private RunningApplication open(Wish wish, Scratch scratch) {
+    var database =
+        options.saysWhere() ? options.database() : new Database.Embedded(scratch.resolve("data"));
+    Map<String, Object> settings = new HashMap<>();
+    wish.asOf().ifPresent(moment -> settings.put("politely.as-of", moment.toString()));
+    return RunningApplication.open(options.application(), database, wish.pages(), settings);
+  }
+
+  private static void close(RunningApplication application, Scratch scratch) {
+    application.close();
+    scratch.close();
+  }
+
+  private void look(Wish wish, Scratch scratch, RunningApplication application) {
+    var workspace = FirstWorkspace.of(application);
+    var me = new LinkedHashSet<>(wish.me());
+    var mailboxes = present(wish.mailboxes(), scratch, application, me);
+    var accounts = application.bean(Accounts.class);
+    var clock = application.bean(Clock.class);
+    if (!me.isEmpty()) {
+      accounts.replaceOwnAddresses(workspace.id(), me, clock.instant());
+    }
+    long begin = System.nanoTime();
+    var run = read(workspace, mailboxes, application);
+    if (me.isEmpty() && accounts.ownAddresses(workspace.id()).isEmpty()) {
+      guessOwner(workspace, application);
+    }
+    application.bean(LedgerCatchUp.class).catchUp(workspace.id());
+    double ledger = secondsSince(begin);
+    if (wish.format() == Format.TEXT) {
+      printLists(workspace, application);
+    }
+    if (wish.serve()) {
+      out.printf("Look at it: %s%n", workspace.signInLink(application));
+      out.printf("(The link works once, for an hour. Ctrl-C ends the look.)%n");
+      out.flush();
+      Browser.open(workspace.signInLink(application));
+      application.bean(MailCatchUp.class).index(workspace.id());
+      application.await();
+    } else if (wish.format() == Format.JSON) {
+      application.bean(MailCatchUp.class).index(workspace.id());
+      var seconds = new TryResult.Seconds(ledger, secondsSince(begin));
+      out.println(
+          JsonMapper.shared().writeValueAsString(result(workspace, application, run, seconds)));
+    }
+  }
+
+  /** The mailboxes to read; those of the sample as copies with present dates. */
+  private static List<Path> present(
+      List<Path> mailboxes, Scratch scratch, RunningApplication application, Set<EmailAddress> me) {
+    var now = application.bean(Clock.class).instant();
+    return mailboxes.stream()
+        .map(mailbox ->
+            Sample.of(mailbox)
+                .map(sample -> {
+                  if (me.isEmpty()) {
+                    me.addAll(sample.me());
+                  }
+                  var name = mailbox.toAbsolutePath().normalize().getFileName();
+                  return sample.shiftedCopy(mailbox, scratch.resolve("sample").resolve(name), now);
+                })
+                .orElse(mailbox))
+        .toList();
+  }
+
+  private ImportRun read(
+      FirstWorkspace workspace, List<Path> mailboxes, RunningApplication application) {
+    var progress = new ProgressLine(err);
+    var run = application.bean(Importer.class).run(workspace.id(), mailboxes, progress::show);
+    progress.end();
+    application
+        .bean(Mail.class)
+        .importLog(workspace.id(), run.id())
+        .forEach(entry -> err.println(entry.sentence()));
+    if (run.messages() == 0) {
+      throw new CommandFailed(
+          Optional.ofNullable(run.problem()).orElse("No mail was found in what was given."));
+    }
+    if (run.problem() != null) {
+      throw new CommandFailed(run.problem());
+    }
+    err.printf(
+        "Read %,d messages: %,d new, %,d known already, %,d set aside.%n",
+        run.messages(), run.imported(), run.duplicates(), run.quarantined());
+    return run;
+  }
+
+  private void guessOwner(FirstWorkspace workspace, RunningApplication application) {
+    var guess = application.bean(Mail.class).guessOwnAddresses(workspace.id());
+    if (guess.addresses().isEmpty()) {
+      err.println(guess.reason() + " Say it with --me.");
+      return;
+    }
+    application
+        .bean(Accounts.class)
+        .replaceOwnAddresses(
+            workspace.id(), guess.addresses(), application.bean(Clock.class).instant());
+    err.println(
+        "Taking you for %s: %s Say otherwise with --me."
+            .formatted(
+                String.join(", ", guess.addresses().stream().map(EmailAddress::value).toList()),
+                guess.reason()));
+  }
+
+  private void printLists(FirstWorkspace workspace, RunningApplication application) {
+    var ledger = application.bean(Ledger.class);
+    var now = application.bean(Clock.class).instant();
+    var counts = ledger.counts(workspace.id(), now);
+    var ours = ledger.ours(workspace.id(), now, ROWS);
+    var theirs = ledger.theirs(workspace.id(), now, ROWS);
+    var scheduled = ledger.scheduled(workspace.id(), now, ROWS);
+    var unsure = ledger.unsure(workspace.id(), now, ROWS);
+    var text =
+        new TodayText(
+            names(workspace, application, Stream.of(ours, theirs, scheduled, unsure)),
+            now,
+            ZoneId.systemDefault());
+    out.println();
+    out.print(text.list("Your move", counts.ours(), ours));
+    out.print(text.list("Their move", counts.theirs(), theirs));
+    out.print(text.list("Scheduled", counts.scheduled(), scheduled));
+    out.print(text.list("Unsure", counts.unsure(), unsure));
+    out.printf("Nobody's move: %,d. Closed: %,d.%n%n", counts.nobodys(), counts.closed());
+    out.flush();
+  }
+
+  private static Map<EmailAddress, String> names(
+      FirstWorkspace workspace, RunningApplication application, Stream<List<Matter>> lists) {
+    var addresses =
+        lists.flatMap(List::stream).flatMap(matter -> matter.move().with().stream()).distinct();
+    Map<EmailAddress, String> names = new HashMap<>();
+    application
+        .bean(People.class)
+        .whoAre(workspace.id(), addresses.toList())
+        .forEach((address, known) -> names.put(address, name(known)));
+    return names;
+  }
+
+  private static String name(Known known) {
+    return known.name();
+  }
+
+  private static TryResult result(
+      FirstWorkspace workspace,
+      RunningApplication application,
+      ImportRun run,
+      TryResult.Seconds seconds) {
+    var ledger = application.bean(Ledger.class);
+    var counts = ledger.counts(workspace.id(), application.bean(Clock.class).instant());
+    var moves =
+        new TryResult.Moves(
+            counts.ours(),
+            counts.theirs(),
+            counts.scheduled(),
+            counts.nobodys(),
+            counts.closed(),
+            counts.unsure());
+    return new TryResult(
+        run.messages(),
+        run.imported(),
+        run.duplicates(),
+        run.quarantined(),
+        application.bean(People.class).count(workspace.id()),
+        moves.all(),
+        moves,
+        seconds,
+        ledger.digest(workspace.id()));
+  }
+
+  private static double secondsSince(long begin) {
+    return (System.nanoTime() - begin) / 1e9;
+  }
+}

@@ -1,0 +1,47 @@
+package io.politely.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code bin/bench NAME [--format json] [--record]}: runs one benchmark. */
+public final class Bench {
+
+  private Bench() {}
+
+  /** What a benchmark can be told. */
+  record Options(Path data, List<String> arguments) {}
+
+  public static void main(String... arguments) throws Exception {
+    var rest = new ArrayList<>(List.of(arguments));
+    boolean json = rest.remove("--format") && rest.remove("json");
+    boolean record = rest.remove("--record");
+    var name = rest.isEmpty() ? "" : rest.removeFirst();
+    var options = new Options(data(), rest);
+    var report =
+        switch (name) {
+          case "import" -> ImportBench.run(options);
+          case "import-order" -> OrderBench.run(options);
+          case "start" -> StartBench.run(options);
+          case "pages" -> PagesBench.run(options);
+          default -> {
+            System.err.println("Say which benchmark to run: import, import-order, start, pages.");
+            System.exit(2);
+            yield Report.EMPTY;
+          }
+        };
+    System.out.println(
+        json ? JsonMapper.shared().writeValueAsString(report.figures()) : report.table());
+    if (record) {
+      report.appendTo(Path.of("docs/benchmarks.md"));
+    }
+    System.exit(0);
+  }
+
+  /** The development data, beside the checkout or where POLITELY_DATA says. */
+  private static Path data() {
+    return Path.of(Map.copyOf(System.getenv()).getOrDefault("POLITELY_DATA", "../shared/data"));
+  }
+}
