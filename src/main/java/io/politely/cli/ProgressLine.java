@@ -2,9 +2,11 @@ package io.politely.cli;
 
 import io.politely.kernel.Edge;
 import io.politely.mail.ImportProgress;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One line that says how an import gets on: rewritten in place on a terminal, now and then a new
@@ -23,7 +25,7 @@ final class ProgressLine {
 
   ProgressLine(PrintWriter out) {
     this.out = out;
-    this.onTerminal = System.console() != null && System.console().isTerminal();
+    this.onTerminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   void show(ImportProgress progress) {

@@ -35,7 +35,7 @@ final class RunningApplication implements AutoCloseable {
   /**
    * Starts the database and the application on it.
    *
-   * @param port where on loopback to serve the pages, 0 for any free port, empty for no pages
+   * @param port where on loopback to serve the pages; 0 or empty for any free port
    * @throws DatabaseUnavailable with a sentence for the user
    */
   static RunningApplication open(ApplicationOptions options, OptionalInt port) {
@@ -111,8 +111,8 @@ final class RunningApplication implements AutoCloseable {
     properties.put("logging.threshold.console", "WARN");
     properties.put("server.port", port.orElse(0));
     var spring = new SpringApplication(application);
-    spring.setWebApplicationType(
-        port.isPresent() ? WebApplicationType.SERVLET : WebApplicationType.NONE);
+    // The pages are part of every context, so that there is one to test; they cost a port.
+    spring.setWebApplicationType(WebApplicationType.SERVLET);
     spring.setDefaultProperties(properties);
     // With an embedded database its own hook closes the context first; two would race.
     spring.setRegisterShutdownHook(closeAtExit);

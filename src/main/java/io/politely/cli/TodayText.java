@@ -65,7 +65,7 @@ record TodayText(Map<EmailAddress, String> names, Instant now, ZoneId zone) {
 
   private String waiting(Instant since) {
     long days = Duration.between(since, now).toDays();
-    return switch ((int) Math.clamp(days, 0, 2)) {
+    return switch (Math.clamp(days, 0, 2)) {
       case 0 -> "today";
       case 1 -> "1 day";
       default -> "%,d days".formatted(days);
