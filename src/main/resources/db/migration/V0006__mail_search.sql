@@ -4,7 +4,7 @@ create table mail.search_backlog (
     message_id   uuid not null,
     primary key (workspace_id, message_id)
 );
-call database.protect('mail.search_backlog', 'select, insert, delete');
+call database.protect('mail.search_backlog', 'select, insert, update, delete');
 
 create table mail.search (
     workspace_id uuid        not null,
