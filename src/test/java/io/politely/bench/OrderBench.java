@@ -68,7 +68,7 @@ final class OrderBench {
         boxes.forEach(box -> command.add(box.toString()));
         command.addAll(List.of("--no-serve", "--me", NOBODY, "--data", directory.toString()));
         var process = new ProcessBuilder(command).inheritIO().start();
-        long wait = 3_000 + random.nextInt(12_000);
+        long wait = 3_000L + random.nextInt(12_000);
         if (process.waitFor(wait, TimeUnit.MILLISECONDS)) {
           System.err.printf("Kill %d came too late, the program had ended.%n", kill + 1);
         } else {
