@@ -2,6 +2,9 @@ package io.politely.ledger;
 
 import io.politely.mail.MessageId;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,16 @@ public record Decision(
     /** Their move, whatever the reading says. */
     THEIRS,
     /** Forget earlier decisions; the messages speak again. */
-    REOPENED
+    REOPENED;
+
+    /** The word for it in tables and forms. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The verdict that a word stands for. */
+    public static Optional<Verdict> of(String word) {
+      return Arrays.stream(values()).filter(verdict -> verdict.word().equals(word)).findFirst();
+    }
   }
 }

@@ -9,7 +9,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +57,7 @@ class DecisionStore {
         .param("workspace", workspace.value())
         .param("decision", decision.id())
         .param("message", decision.message().value())
-        .param("verdict", word(decision.verdict()))
+        .param("verdict", decision.verdict().word())
         .param("until", until == null ? null : Timestamp.from(until))
         .param("note", decision.note())
         .param("decided_by", decision.decidedBy())
@@ -93,18 +92,10 @@ class DecisionStore {
     return new Decision(
         rs.getObject("decision_id", UUID.class),
         new MessageId(rs.getObject("message_id", UUID.class)),
-        verdict(rs.getString("verdict")),
+        Verdict.of(rs.getString("verdict")).orElseThrow(),
         until == null ? null : until.toInstant(),
         rs.getString("note"),
         rs.getObject("decided_by", UUID.class),
         rs.getTimestamp("decided_at").toInstant());
-  }
-
-  private static String word(Verdict verdict) {
-    return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static Verdict verdict(String word) {
-    return Verdict.valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT));
   }
 }

@@ -47,6 +47,7 @@ class LedgerDigest {
   /** The lines, in no particular order. */
   void lines(WorkspaceId workspace, Consumer<String> lines) {
     people.digestLines(workspace, person -> lines.accept("person | " + person));
+    mail.digestLines(workspace, joined -> lines.accept("mail | " + joined));
     var batch = mail.changedConversations(workspace, 0, CONVERSATIONS_AT_ONCE);
     while (!batch.isEmpty()) {
       lines(workspace, batch, lines);

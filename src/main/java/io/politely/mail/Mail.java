@@ -1,5 +1,7 @@
 package io.politely.mail;
 
+import io.politely.kernel.EmailAddress;
+import io.politely.kernel.Page;
 import io.politely.kernel.WorkspaceId;
 import java.time.Instant;
 import java.util.Collection;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,29 +25,37 @@ public class Mail {
   private static final int IMPORTS_SHOWN = 100;
   private static final int LOG_ENTRIES_SHOWN = 1_000;
 
+  private static final int LONGEST_TIMELINE = 500;
+
   private final ConversationStore conversations;
+  private final ParticipantStore participants;
   private final Threading threading;
   private final SearchStore search;
   private final JoinStore joins;
   private final Intake intake;
   private final ImportStore imports;
   private final MessageStore messages;
+  private final MailDigestStore digest;
 
   Mail(
       ConversationStore conversations,
+      ParticipantStore participants,
       Threading threading,
       SearchStore search,
       JoinStore joins,
       Intake intake,
       ImportStore imports,
-      MessageStore messages) {
+      MessageStore messages,
+      MailDigestStore digest) {
     this.conversations = conversations;
+    this.participants = participants;
     this.threading = threading;
     this.search = search;
     this.joins = joins;
     this.intake = intake;
     this.imports = imports;
     this.messages = messages;
+    this.digest = digest;
   }
 
   /**
@@ -85,6 +96,31 @@ public class Mail {
   @Transactional(readOnly = true)
   public Optional<ConversationId> conversationOf(WorkspaceId workspace, MessageId message) {
     return conversations.conversationOf(workspace, message);
+  }
+
+  /**
+   * All conversations, the newest first.
+   *
+   * @param after the end of the page before; what names no place starts anew
+   */
+  @Transactional(readOnly = true)
+  public Page<ConversationSummary> newestConversations(
+      WorkspaceId workspace, Optional<String> after, int limit) {
+    return participants.newest(workspace, ConversationCursor.parse(after), limit);
+  }
+
+  /** Conversations that any of these addresses is in, the newest first. */
+  @Transactional(readOnly = true)
+  public List<ConversationSummary> conversationsWith(
+      WorkspaceId workspace, Collection<EmailAddress> addresses, int limit) {
+    return participants.with(workspace, addresses, limit);
+  }
+
+  /** Messages from and to these addresses since a moment, the newest 500, the newest first. */
+  @Transactional(readOnly = true)
+  public List<Exchange> exchanges(
+      WorkspaceId workspace, Collection<EmailAddress> addresses, Instant since) {
+    return participants.exchanges(workspace, addresses, since, LONGEST_TIMELINE);
   }
 
   /** Threads some of the messages that wait for it; false when none does. */
@@ -207,5 +243,14 @@ public class Mail {
   @Transactional
   void storeChunk(WorkspaceId workspace, ImportId run, ImportChunk chunk, Instant now) {
     intake.store(workspace, run, chunk, now);
+  }
+
+  /**
+   * How messages are joined and what may join them, one line each, without ids and in no order:
+   * equal for equal messages, whatever order they came in.
+   */
+  @Transactional(readOnly = true)
+  public void digestLines(WorkspaceId workspace, Consumer<String> lines) {
+    digest.lines(workspace, lines);
   }
 }

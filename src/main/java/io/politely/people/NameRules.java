@@ -134,6 +134,11 @@ final class NameRules {
     return saysNothing(name, address) ? Optional.empty() : Optional.of(name);
   }
 
+  /** A name that the user typed, on one line and not too long; empty where there is none. */
+  static Optional<String> given(String typed) {
+    return Optional.of(fold(typed)).filter(name -> !name.isEmpty());
+  }
+
   /** Which of two names of one address is the better one to show, the better one first. */
   static Comparator<Counted> betterFirst() {
     return Comparator.<Counted>comparingInt(counted -> quality(counted.name()))

@@ -1,11 +1,16 @@
 package io.politely.people;
 
+import io.politely.accounts.MemberId;
 import io.politely.kernel.EmailAddress;
+import io.politely.kernel.Page;
 import io.politely.kernel.WorkspaceId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +20,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
 
   private final PeopleStore store;
+  private final PersonStore persons;
+  private final MergeStore merges;
   private final Meeting meeting;
+  private final Merging merging;
 
-  People(PeopleStore store, Meeting meeting) {
+  People(
+      PeopleStore store, PersonStore persons, MergeStore merges, Meeting meeting, Merging merging) {
     this.store = store;
+    this.persons = persons;
+    this.merges = merges;
     this.meeting = meeting;
+    this.merging = merging;
   }
 
   /**
@@ -46,6 +58,100 @@ public class People {
       }
     }
     return known;
+  }
+
+  /**
+   * Somebody with all their addresses, a thousand at most. For somebody who was merged this is the
+   * person kept, whose id is another one: pages redirect to it.
+   */
+  @Transactional(readOnly = true)
+  public Optional<Person> person(WorkspaceId workspace, PersonId person) {
+    return persons.person(workspace, person);
+  }
+
+  /**
+   * The list of people, by name. Without a search: persons only. With one: everybody, desks and
+   * lists too, for whom each word begins a word of the name, or an address, or its domain.
+   *
+   * @param after the end of the page before; what names no place starts anew
+   */
+  @Transactional(readOnly = true)
+  public Page<Person> persons(
+      WorkspaceId workspace, String search, Optional<String> after, int limit) {
+    var wanted = PersonSearch.of(search);
+    var cursor = PersonCursor.parse(after);
+    return wanted.asksNothing()
+        ? persons.persons(workspace, cursor, limit)
+        : persons.found(workspace, wanted, cursor, limit);
+  }
+
+  /** A company. */
+  @Transactional(readOnly = true)
+  public Optional<Company> company(WorkspaceId workspace, CompanyId company) {
+    return persons.company(workspace, company);
+  }
+
+  /** The persons and desks of a company, by name. */
+  @Transactional(readOnly = true)
+  public Page<Person> personsAt(
+      WorkspaceId workspace, CompanyId company, Optional<String> after, int limit) {
+    return persons.atCompany(workspace, company, PersonCursor.parse(after), limit);
+  }
+
+  /**
+   * Gives somebody a name, which wins over those in messages.
+   *
+   * @param name blank: takes a given name back
+   * @return empty where the workspace has no such person
+   */
+  @Transactional
+  public Optional<Renamed> rename(WorkspaceId workspace, PersonId person, String name) {
+    return merging.rename(workspace, person, name);
+  }
+
+  /**
+   * Says that two are one person.
+   *
+   * @return the merge, for undoing it; empty where they are one already, or not both known
+   */
+  @Transactional
+  public Optional<MergeId> merge(
+      WorkspaceId workspace, PersonId kept, PersonId merged, MemberId by, Instant now) {
+    return merging.merge(workspace, kept, merged, by, now);
+  }
+
+  /**
+   * Takes a merge back, whatever was merged or undone since. Doing so twice changes nothing.
+   *
+   * @return whom the user sees for the person kept; empty where there is no such merge
+   */
+  @Transactional
+  public Optional<PersonId> undoMerge(WorkspaceId workspace, MergeId merge, Instant now) {
+    return merging.undo(workspace, merge, now);
+  }
+
+  /** The merges in force that make up a person, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<Merge> merges(WorkspaceId workspace, PersonId person) {
+    return merges.inForce(workspace, person);
+  }
+
+  /** Persons who may be one, with the reason. */
+  @Transactional(readOnly = true)
+  public List<SuggestedMerge> suggestedMerges(WorkspaceId workspace, int limit) {
+    return merging.suggested(workspace, limit);
+  }
+
+  /** Says that two are not one person: nobody suggests it again. False where not both are known. */
+  @Transactional
+  public boolean keepApart(WorkspaceId workspace, PersonId one, PersonId other, Instant now) {
+    return merging.keepApart(workspace, one, other, now);
+  }
+
+  /** Takes back that two are not one person. False where not both are known. */
+  @Transactional
+  public boolean noLongerApart(WorkspaceId workspace, PersonId one, PersonId other) {
+    return merging.noLongerApart(workspace, one, other);
   }
 
   /** How many persons there are: no desks, lists or machines. */

@@ -8,6 +8,7 @@ import io.politely.kernel.WorkspaceId;
 import io.politely.ledger.Decision.Verdict;
 import io.politely.mail.ConversationId;
 import io.politely.mail.Mail;
+import io.politely.testing.MailArchive;
 import io.politely.testing.TestWorkspace;
 import java.time.Duration;
 import java.time.Instant;

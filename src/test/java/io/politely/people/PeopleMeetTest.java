@@ -1,8 +1,10 @@
 package io.politely.people;
 
+import static io.politely.people.TestPeople.named;
+import static io.politely.people.TestPeople.wrote;
+import static io.politely.people.TestPeople.wroteAutomatically;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.politely.database.TestIds;
 import io.politely.kernel.EmailAddress;
 import io.politely.testing.TestWorkspace;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ class PeopleMeetTest {
   private static final EmailAddress GRACE = new EmailAddress("grace@example.org");
 
   private final TestWorkspace workspace = TestWorkspace.fresh();
-  private final People people = people(workspace);
+  private final People people = TestPeople.of(workspace);
 
   @Test
   void somebody_met_is_known_by_name_kind_and_company() {
@@ -86,12 +88,13 @@ class PeopleMeetTest {
     meet(wrote("ada@example.com", "Ada Lovelace"));
     var other = TestWorkspace.fresh();
 
-    assertThat(other.call(() -> people(other).whoAre(other.id(), List.of(ADA)))).isEmpty();
+    assertThat(other.call(() -> TestPeople.of(other).whoAre(other.id(), List.of(ADA)))).isEmpty();
     // Row-level security answers even when the wrong workspace is asked for.
-    assertThat(other.call(() -> people(other).whoAre(workspace.id(), List.of(ADA)))).isEmpty();
-    assertThat(other.call(() -> people(other).count(workspace.id()))).isZero();
+    assertThat(other.call(() -> TestPeople.of(other).whoAre(workspace.id(), List.of(ADA))))
+        .isEmpty();
+    assertThat(other.call(() -> TestPeople.of(other).count(workspace.id()))).isZero();
     var lines = new ArrayList<String>();
-    other.run(() -> people(other).digestLines(workspace.id(), lines::add));
+    other.run(() -> TestPeople.of(other).digestLines(workspace.id(), lines::add));
     assertThat(lines).isEmpty();
   }
 
@@ -105,7 +108,7 @@ class PeopleMeetTest {
     Collections.shuffle(sightings, random);
 
     var other = TestWorkspace.fresh();
-    var others = people(other);
+    var others = TestPeople.of(other);
     for (int from = 0; from < sightings.size(); ) {
       int to = Math.min(sightings.size(), from + 1 + random.nextInt(100));
       var portion = sightings.subList(from, to);
@@ -126,24 +129,7 @@ class PeopleMeetTest {
 
   private static List<String> digest(TestWorkspace workspace) {
     var lines = new ArrayList<String>();
-    workspace.run(() -> people(workspace).digestLines(workspace.id(), lines::add));
+    workspace.run(() -> TestPeople.of(workspace).digestLines(workspace.id(), lines::add));
     return lines;
-  }
-
-  private static People people(TestWorkspace workspace) {
-    var store = new PeopleStore(workspace.jdbc(), workspace.batch());
-    return new People(store, new Meeting(store, new Domains(), TestIds.shared()));
-  }
-
-  private static Sighting named(String address, String name) {
-    return new Sighting(new EmailAddress(address), name, AddressEvidence.NAMED);
-  }
-
-  private static Sighting wrote(String address, String name) {
-    return new Sighting(new EmailAddress(address), name, AddressEvidence.WROTE);
-  }
-
-  private static Sighting wroteAutomatically(String address, String name) {
-    return new Sighting(new EmailAddress(address), name, AddressEvidence.WROTE_AUTOMATICALLY);
   }
 }

@@ -39,6 +39,11 @@ public final class TestWorkspace {
     return workspace;
   }
 
+  /** A workspace that exists already. */
+  public static TestWorkspace of(WorkspaceId id) {
+    return new TestWorkspace(id);
+  }
+
   public WorkspaceId id() {
     return id;
   }

@@ -1,10 +1,9 @@
-package io.politely.ledger;
+package io.politely.testing;
 
 import io.politely.database.TestIds;
 import io.politely.kernel.EmailAddress;
 import io.politely.mail.ConversationId;
 import io.politely.mail.MessageId;
-import io.politely.testing.TestWorkspace;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,16 +12,16 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Mail as the import leaves it behind: threaded messages of two people, put in by hand. */
-final class MailArchive {
+public final class MailArchive {
 
   private final TestWorkspace workspace;
   private long changes;
 
-  MailArchive(TestWorkspace workspace) {
+  public MailArchive(TestWorkspace workspace) {
     this.workspace = workspace;
   }
 
-  void ownAddress(EmailAddress address) {
+  public void ownAddress(EmailAddress address) {
     workspace.run(() ->
         workspace
             .jdbc()
@@ -37,7 +36,7 @@ final class MailArchive {
             .update());
   }
 
-  ConversationId conversation(String subject) {
+  public ConversationId conversation(String subject) {
     var id = TestIds.shared().next();
     workspace.run(() ->
         workspace
@@ -59,7 +58,7 @@ final class MailArchive {
   }
 
   /** A message written by hand. */
-  MessageId message(
+  public MessageId message(
       ConversationId conversation,
       EmailAddress from,
       EmailAddress to,
@@ -70,13 +69,16 @@ final class MailArchive {
     workspace.run(() -> {
       insert(id, from, to, at, text, signals);
       place(id, conversation, at);
+      count(conversation, at);
+      takesPart(from, conversation, at);
+      takesPart(to, conversation, at);
       touch(conversation);
     });
     return new MessageId(id);
   }
 
   /** Everything of one conversation becomes part of another. */
-  void merge(ConversationId gone, ConversationId into) {
+  public void merge(ConversationId gone, ConversationId into) {
     workspace.run(() -> {
       update(
           """
@@ -145,6 +147,39 @@ final class MailArchive {
             """)
         .param("workspace", workspace.id().value())
         .param("message", id)
+        .param("conversation", conversation.value())
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  private void count(ConversationId conversation, Instant at) {
+    workspace
+        .jdbc()
+        .sql(
+            """
+            update mail.conversation
+               set message_count = message_count + 1, last_at = greatest(last_at, :at)
+             where workspace_id = :workspace and conversation_id = :conversation
+            """)
+        .param("workspace", workspace.id().value())
+        .param("conversation", conversation.value())
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  private void takesPart(EmailAddress address, ConversationId conversation, Instant at) {
+    workspace
+        .jdbc()
+        .sql(
+            """
+            insert into mail.participant as known
+                   (workspace_id, address, conversation_id, wrote, received, last_at)
+            values (:workspace, :address, :conversation, 1, 0, :at)
+            on conflict (workspace_id, address, conversation_id) do update
+               set last_at = greatest(known.last_at, excluded.last_at)
+            """)
+        .param("workspace", workspace.id().value())
+        .param("address", address.value())
         .param("conversation", conversation.value())
         .param("at", Timestamp.from(at))
         .update();

@@ -1,0 +1,115 @@
+package io.politely.people;
+
+import io.politely.accounts.MemberId;
+import io.politely.database.NewIds;
+import io.politely.kernel.WorkspaceId;
+import io.politely.people.MergeRules.Pair;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says who is one person and who is not. The merges in force are the edges of a forest, and
+ * everything else follows from them: taking an edge out, in whatever order, leaves both sides as
+ * they would be without it.
+ */
+@Component
+class Merging {
+
+  private final PeopleStore people;
+  private final PersonStore persons;
+  private final MergeStore merges;
+  private final Meeting meeting;
+  private final NewIds ids;
+
+  Merging(PeopleStore people, PersonStore persons, MergeStore merges, Meeting meeting, NewIds ids) {
+    this.people = people;
+    this.persons = persons;
+    this.merges = merges;
+    this.meeting = meeting;
+    this.ids = ids;
+  }
+
+  /** The name hangs on whom the user sees: it stays with them when a merge is undone. */
+  Optional<Renamed> rename(WorkspaceId workspace, PersonId person, String name) {
+    people.becomeWriter(workspace);
+    return persons
+        .shown(workspace, person)
+        .map(shown -> {
+          var before = persons.nameGiven(workspace, shown).orElse(null);
+          persons.giveName(workspace, shown, NameRules.given(name).orElse(null));
+          meeting.describe(workspace, List.of(shown.value()));
+          return new Renamed(shown, before);
+        });
+  }
+
+  Optional<MergeId> merge(
+      WorkspaceId workspace, PersonId kept, PersonId merged, MemberId by, Instant now) {
+    people.becomeWriter(workspace);
+    return apart(workspace, kept, merged)
+        .map(two -> {
+          var merge = new MergeId(ids.next());
+          merges.add(workspace, merge, two.one(), two.other(), by.value(), now);
+          meeting.describe(workspace, List.of(two.one().value()));
+          return merge;
+        });
+  }
+
+  Optional<PersonId> undo(WorkspaceId workspace, MergeId merge, Instant now) {
+    people.becomeWriter(workspace);
+    return merges
+        .edge(workspace, merge)
+        .flatMap(edge -> {
+          if (edge.inForce()) {
+            merges.undo(workspace, merge, edge.merged(), now);
+          }
+          var kept = persons.shown(workspace, edge.kept());
+          kept.ifPresent(person ->
+              meeting.describe(workspace, List.of(person.value(), edge.merged().value())));
+          return kept;
+        });
+  }
+
+  boolean keepApart(WorkspaceId workspace, PersonId one, PersonId other, Instant now) {
+    var two = apart(workspace, one, other);
+    two.ifPresent(it -> merges.keepApart(workspace, pairs(workspace, it), now));
+    return two.isPresent();
+  }
+
+  boolean noLongerApart(WorkspaceId workspace, PersonId one, PersonId other) {
+    var two = apart(workspace, one, other);
+    two.ifPresent(it -> merges.noLongerApart(workspace, pairs(workspace, it)));
+    return two.isPresent();
+  }
+
+  List<SuggestedMerge> suggested(WorkspaceId workspace, int limit) {
+    var apart = merges.apart(workspace);
+    return persons.namesakes(workspace).stream()
+        .flatMap(namesakes -> MergeRules.suggest(namesakes, apart).stream())
+        .sorted(
+            Comparator.comparing((SuggestedMerge it) -> it.kept().name())
+                .thenComparing(it -> it.merged().addresses().getFirst().address()))
+        .limit(limit)
+        .toList();
+  }
+
+  private record Two(PersonId one, PersonId other) {}
+
+  /** Whom the user sees for these; empty where that is nobody, or one and the same. */
+  private Optional<Two> apart(WorkspaceId workspace, PersonId one, PersonId other) {
+    return persons
+        .shown(workspace, one)
+        .flatMap(first -> persons.shown(workspace, other).map(second -> new Two(first, second)))
+        .filter(two -> !two.one().equals(two.other()));
+  }
+
+  /** Each mailbox of one with each of the other: merges that are undone later change nothing. */
+  private List<Pair> pairs(WorkspaceId workspace, Two two) {
+    var others = merges.mailboxes(workspace, two.other());
+    return merges.mailboxes(workspace, two.one()).stream()
+        .flatMap(mailbox -> others.stream().map(other -> Pair.of(mailbox, other)))
+        .toList();
+  }
+}

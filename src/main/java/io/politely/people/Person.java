@@ -1,0 +1,27 @@
+package io.politely.people;
+
+import java.util.List;
+
+/**
+ * Somebody, across everything that was merged into them.
+ *
+ * @param id whom the user sees: asking for somebody who was merged answers with the person kept
+ * @param namedByUser whether the name is one that the user gave, not one that messages carry
+ * @param addresses the busiest first; where many persons are listed, without the variants by tags
+ */
+public record Person(
+    PersonId id,
+    String name,
+    boolean namedByUser,
+    AddressKind kind,
+    List<PersonAddress> addresses) {
+
+  public Person {
+    addresses = List.copyOf(addresses);
+  }
+
+  /** The companies of their addresses, that of the busiest address first. */
+  public List<Company> companies() {
+    return addresses.stream().flatMap(address -> address.company().stream()).distinct().toList();
+  }
+}

@@ -1,0 +1,365 @@
+package io.politely.people;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.politely.kernel.EmailAddress;
+import io.politely.kernel.Page;
+import io.politely.kernel.WorkspaceId;
+import io.politely.people.MergeRules.Candidate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+/** People as pages show them. */
+@Repository
+class PersonStore {
+
+  private static final String SHOWN =
+      """
+      select shown.person_id, shown.name, shown.sort_name, shown.kind
+        from people.person as met
+        join people.person as shown
+          on shown.workspace_id = :workspace
+         and shown.person_id = met.current_id
+       where met.workspace_id = :workspace
+         and met.person_id = :person
+      """;
+
+  private static final String PERSONS =
+      """
+      select person_id, name, sort_name, kind
+        from people.person
+       where workspace_id = :workspace
+         and kind = 'person'
+         and current_id = person_id
+         and (sort_name, person_id) > (:after_name, :after_person)
+       order by sort_name, person_id
+       limit :limit
+      """;
+
+  /** A word may be met in the name or an address of anybody who was merged into a person. */
+  private static final String FOUND =
+      """
+      select person_id, name, sort_name, kind
+        from people.person
+       where workspace_id = :workspace
+         and person_id in
+             (select met.person_id
+                from (select named.current_id as person_id, word.position
+                        from unnest(:in_name) with ordinality as word (pattern, position)
+                        join people.person as named
+                          on named.workspace_id = :workspace
+                         and ' ' || named.sort_name like word.pattern
+                      union
+                      select addressed.current_id, word.position
+                        from unnest(:at_start, :at_domain) with ordinality
+                               as word (at_start, at_domain, position)
+                        join people.address
+                          on address.workspace_id = :workspace
+                         and (address.address like word.at_start
+                              or address.address like word.at_domain)
+                        join people.person as addressed
+                          on addressed.workspace_id = :workspace
+                         and addressed.person_id = address.person_id) as met
+               group by met.person_id
+              having count(*) = :words)
+         and (sort_name, person_id) > (:after_name, :after_person)
+       order by sort_name, person_id
+       limit :limit
+      """;
+
+  private static final String AT_COMPANY =
+      """
+      select person_id, name, sort_name, kind
+        from people.person
+       where workspace_id = :workspace
+         and person_id in (select current_id
+                             from people.person
+                            where workspace_id = :workspace
+                              and company_id = :company)
+         and kind in ('person', 'role')
+         and (sort_name, person_id) > (:after_name, :after_person)
+       order by sort_name, person_id
+       limit :limit
+      """;
+
+  /** Nobody shares a name with so many: it is no name, or too common to say anything. */
+  private static final String NAMESAKES =
+      """
+      select person.person_id, person.name, person.sort_name, person.kind, person.same_name
+        from people.person
+        join (select same_name
+                from people.person
+               where workspace_id = :workspace
+                 and same_name <> ''
+                 and current_id = person_id
+               group by same_name
+              having count(*) between 2 and 8
+               order by same_name
+               limit 1000) as shared
+          on shared.same_name = person.same_name
+       where person.workspace_id = :workspace
+         and person.same_name <> ''
+         and person.current_id = person.person_id
+       order by person.same_name, person.person_id
+      """;
+
+  private static final String MAILBOXES =
+      """
+      select met.current_id, met.mailbox as address, met.mailbox, met.sightings, met.wrote,
+             met.wrote_automatically, met.carries_list, met.given_name, company.company_id,
+             company.domain
+        from people.person as met
+        left join people.company
+          on company.workspace_id = :workspace
+         and company.company_id = met.company_id
+       where met.workspace_id = :workspace
+         and (met.person_id = any (:persons)
+              or (met.current_id = any (:persons) and met.current_id <> met.person_id))
+      """;
+
+  /** Machines that put a number into each address have thousands. */
+  private static final String ADDRESSES =
+      """
+      select met.current_id, address.address, met.mailbox, met.sightings, met.wrote,
+             met.wrote_automatically, met.carries_list, met.given_name, company.company_id,
+             company.domain
+        from people.person as met
+        join people.address
+          on address.workspace_id = :workspace
+         and address.person_id = met.person_id
+        left join people.company
+          on company.workspace_id = :workspace
+         and company.company_id = met.company_id
+       where met.workspace_id = :workspace
+         and (met.person_id = any (:persons)
+              or (met.current_id = any (:persons) and met.current_id <> met.person_id))
+       order by met.sightings desc, address.address
+       limit 1000
+      """;
+
+  private static final String COMPANY =
+      """
+      select company_id, domain
+        from people.company
+       where workspace_id = :workspace
+         and company_id = :company
+      """;
+
+  private static final String NAME_GIVEN =
+      """
+      select given_name
+        from people.person
+       where workspace_id = :workspace
+         and person_id = :person
+      """;
+
+  private static final String GIVE_NAME =
+      """
+      update people.person
+         set given_name = :name
+       where workspace_id = :workspace
+         and person_id = :person
+      """;
+
+  private static final Comparator<Address> BUSIEST_FIRST =
+      Comparator.comparingLong(Address::sightings)
+          .reversed()
+          .thenComparing(address -> address.shown().address());
+
+  private final JdbcClient jdbc;
+
+  PersonStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  private record Head(PersonId id, String name, String sortName, AddressKind kind) {}
+
+  private record Address(
+      PersonId person, long sightings, boolean namedByUser, PersonAddress shown) {}
+
+  private record Namesake(String sameName, Head head) {}
+
+  /** Whom the user sees for this person, with all their addresses. */
+  Optional<Person> person(WorkspaceId workspace, PersonId person) {
+    return jdbc.sql(SHOWN)
+        .param("workspace", workspace.value())
+        .param("person", person.value())
+        .query(PersonStore::head)
+        .optional()
+        .map(head -> person(head, addresses(workspace, ADDRESSES, List.of(head))));
+  }
+
+  /** Whom the user sees for this person. */
+  Optional<PersonId> shown(WorkspaceId workspace, PersonId person) {
+    return jdbc.sql(SHOWN)
+        .param("workspace", workspace.value())
+        .param("person", person.value())
+        .query(PersonStore::head)
+        .optional()
+        .map(Head::id);
+  }
+
+  /** Persons by name; no desks, lists or machines. */
+  Page<Person> persons(WorkspaceId workspace, PersonCursor after, int limit) {
+    return page(workspace, listed(PERSONS, workspace, after, limit), limit);
+  }
+
+  /** Everybody who is found, whatever their kind, by name. */
+  Page<Person> found(WorkspaceId workspace, PersonSearch search, PersonCursor after, int limit) {
+    var words = search.words();
+    return page(
+        workspace,
+        listed(FOUND, workspace, after, limit)
+            .param("in_name", texts(words, PersonSearch.Word::inName))
+            .param("at_start", texts(words, PersonSearch.Word::atStart))
+            .param("at_domain", texts(words, PersonSearch.Word::atDomain))
+            .param("words", words.size()),
+        limit);
+  }
+
+  /** Persons and desks of a company, by name. */
+  Page<Person> atCompany(WorkspaceId workspace, CompanyId company, PersonCursor after, int limit) {
+    return page(
+        workspace,
+        listed(AT_COMPANY, workspace, after, limit).param("company", company.value()),
+        limit);
+  }
+
+  Optional<Company> company(WorkspaceId workspace, CompanyId company) {
+    return jdbc.sql(COMPANY)
+        .param("workspace", workspace.value())
+        .param("company", company.value())
+        .query((rs, _) -> company(rs))
+        .optional();
+  }
+
+  /** Persons who share a name, by that name. */
+  List<List<Candidate>> namesakes(WorkspaceId workspace) {
+    var rows =
+        jdbc.sql(NAMESAKES)
+            .param("workspace", workspace.value())
+            .query((rs, row) -> new Namesake(rs.getString("same_name"), head(rs, row)))
+            .list();
+    var addresses = addresses(workspace, MAILBOXES, rows.stream().map(Namesake::head).toList());
+    return rows.stream().collect(groupingBy(Namesake::sameName)).values().stream()
+        .map(
+            group -> group.stream().map(namesake -> candidate(namesake.head(), addresses)).toList())
+        .toList();
+  }
+
+  /** The name that the user gave, if any. */
+  Optional<String> nameGiven(WorkspaceId workspace, PersonId person) {
+    return jdbc.sql(NAME_GIVEN)
+        .param("workspace", workspace.value())
+        .param("person", person.value())
+        .query((rs, _) -> Optional.ofNullable(rs.getString("given_name")))
+        .single();
+  }
+
+  void giveName(WorkspaceId workspace, PersonId person, @Nullable String name) {
+    jdbc.sql(GIVE_NAME)
+        .param("workspace", workspace.value())
+        .param("person", person.value())
+        .param("name", name)
+        .update();
+  }
+
+  private JdbcClient.StatementSpec listed(
+      String sql, WorkspaceId workspace, PersonCursor after, int limit) {
+    return jdbc.sql(sql)
+        .param("workspace", workspace.value())
+        .param("after_name", after.sortName())
+        .param("after_person", after.person())
+        .param("limit", limit + 1);
+  }
+
+  /** One more than fits tells whether there is a next page. */
+  private Page<Person> page(WorkspaceId workspace, JdbcClient.StatementSpec query, int limit) {
+    var heads = query.query(PersonStore::head).list();
+    var fitting = heads.subList(0, Math.min(heads.size(), limit));
+    var addresses = addresses(workspace, MAILBOXES, fitting);
+    var next =
+        heads.size() > limit && limit > 0
+            ? Optional.of(
+                new PersonCursor(fitting.getLast().sortName(), fitting.getLast().id().value())
+                    .text())
+            : Optional.<String>empty();
+    return new Page<>(fitting.stream().map(head -> person(head, addresses)).toList(), next);
+  }
+
+  private Map<PersonId, List<Address>> addresses(
+      WorkspaceId workspace, String sql, Collection<Head> persons) {
+    return persons.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql(sql)
+            .param("workspace", workspace.value())
+            .param(
+                "persons",
+                new SqlArrayValue("uuid", persons.stream().map(it -> it.id().value()).toArray()))
+            .query(PersonStore::address)
+            .list()
+            .stream()
+            .collect(groupingBy(Address::person));
+  }
+
+  private static Person person(Head head, Map<PersonId, List<Address>> addresses) {
+    var theirs = addresses.getOrDefault(head.id(), List.of());
+    return new Person(
+        head.id(),
+        head.name(),
+        theirs.stream().anyMatch(Address::namedByUser),
+        head.kind(),
+        theirs.stream().sorted(BUSIEST_FIRST).map(Address::shown).toList());
+  }
+
+  private static Candidate candidate(Head head, Map<PersonId, List<Address>> addresses) {
+    return new Candidate(
+        person(head, addresses),
+        addresses.getOrDefault(head.id(), List.of()).stream().mapToLong(Address::sightings).sum());
+  }
+
+  private static Head head(ResultSet rs, int row) throws SQLException {
+    return new Head(
+        new PersonId(rs.getObject("person_id", UUID.class)),
+        rs.getString("name"),
+        rs.getString("sort_name"),
+        AddressKind.of(rs.getString("kind")));
+  }
+
+  private static Address address(ResultSet rs, int row) throws SQLException {
+    var shown =
+        new AddressRules.Shown(
+            rs.getLong("wrote"), rs.getLong("wrote_automatically"), rs.getBoolean("carries_list"));
+    var kind = AddressRules.kind(new EmailAddress(rs.getString("mailbox")), shown);
+    return new Address(
+        new PersonId(rs.getObject("current_id", UUID.class)),
+        rs.getLong("sightings"),
+        rs.getString("given_name") != null,
+        new PersonAddress(new EmailAddress(rs.getString("address")), kind, company(rs)));
+  }
+
+  private static @Nullable Company company(ResultSet rs) throws SQLException {
+    var id = rs.getObject("company_id", UUID.class);
+    if (id == null) {
+      return null;
+    }
+    var domain = rs.getString("domain");
+    return new Company(new CompanyId(id), domain, NameRules.ofCompany(domain));
+  }
+
+  private static <T> SqlArrayValue texts(List<T> values, Function<T, String> text) {
+    return new SqlArrayValue("text", values.stream().map(text).toArray());
+  }
+}

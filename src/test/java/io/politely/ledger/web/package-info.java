@@ -1,0 +1,4 @@
+@NullMarked
+package io.politely.ledger.web;
+
+import org.jspecify.annotations.NullMarked;

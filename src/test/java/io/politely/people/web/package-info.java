@@ -1,0 +1,4 @@
+@NullMarked
+package io.politely.people.web;
+
+import org.jspecify.annotations.NullMarked;
