@@ -31,15 +31,15 @@ create table mail.message (
 );
 call database.protect('mail.message', 'select, insert, update');
 
--- The message as it came, deflated; read when somebody opens its HTML, an attachment or its source.
+-- The message as it came, packed (Zstandard); read when somebody opens its HTML, an attachment or its source.
 create table mail.raw (
     workspace_id uuid  not null,
     message_id   uuid  not null,
-    deflated     bytea not null,
+    packed       bytea not null,
     primary key (workspace_id, message_id),
     foreign key (workspace_id, message_id) references mail.message
 );
-alter table mail.raw alter column deflated set storage external;   -- is compressed already
+alter table mail.raw alter column packed set storage external;   -- is compressed already
 call database.protect('mail.raw', 'select, insert');
 
 -- Where copies of a message lie: folders and labels.
@@ -62,7 +62,7 @@ create table mail.quarantined (
     import_id    uuid        not null,
     origin       text        not null,      -- file and position
     reason       text        not null,
-    deflated     bytea       not null,      -- at most the first megabyte
+    packed       bytea       not null,      -- at most the first megabyte
     found_at     timestamptz not null,
     primary key (workspace_id, content_hash)
 );

@@ -40,9 +40,8 @@ final class DemoCommand implements Runnable {
                 List.of(sample()), List.of(), Optional.empty(), Trial.Format.TEXT, true, port));
   }
 
-  /** The launcher says where the program lies; without it, the working directory is asked. */
   private static Path sample() {
-    var sample = Path.of(System.getProperty("politely.home", ""), "sample", "mailbox");
+    var sample = Sample.mailbox();
     if (!Files.isDirectory(sample)) {
       throw new CommandFailed(
           "The sample mailbox is not at %s: run this from the folder of Politely."

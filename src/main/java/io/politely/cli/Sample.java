@@ -33,6 +33,11 @@ record Sample(Instant anchor, List<EmailAddress> me) {
     me = List.copyOf(me);
   }
 
+  /** Where it lies: the launcher says where the program is; without it, here. */
+  static Path mailbox() {
+    return Path.of(System.getProperty("politely.home", ""), "sample", "mailbox");
+  }
+
   /** The sample that a path belongs to: {@code sample.properties} lies in it or close above it. */
   static Optional<Sample> of(Path path) {
     var absolute = path.toAbsolutePath().normalize();

@@ -66,7 +66,7 @@ class MailReader {
             parsed.attachments().isEmpty()
                 ? NOTHING
                 : Charsets.storable(json.writeValueAsString(parsed.attachments())),
-            Packing.deflate(item.bytes(), item.bytes().length),
+            Packing.pack(item.bytes(), item.bytes().length),
             item.origin()));
   }
 
@@ -82,7 +82,6 @@ class MailReader {
   private static Outcome poison(byte[] bytes, Origin origin, String reason) {
     int kept = Math.min(bytes.length, MboxSource.KEPT_OF_UNREADABLE);
     return new Outcome.Poison(
-        new Spoilt(
-            ContentHash.ofBytes(bytes), origin.place(), reason, Packing.deflate(bytes, kept)));
+        new Spoilt(ContentHash.ofBytes(bytes), origin.place(), reason, Packing.pack(bytes, kept)));
   }
 }

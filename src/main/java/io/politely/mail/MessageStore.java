@@ -51,7 +51,7 @@ class MessageStore {
 
   private static final String ADD_RAW =
       """
-      insert into mail.raw (workspace_id, message_id, deflated)
+      insert into mail.raw (workspace_id, message_id, packed)
       values (?, ?, ?)
       """;
 
@@ -79,14 +79,14 @@ class MessageStore {
   private static final String ADD_QUARANTINED =
       """
       insert into mail.quarantined (
-                  workspace_id, content_hash, import_id, origin, reason, deflated, found_at)
+                  workspace_id, content_hash, import_id, origin, reason, packed, found_at)
       values (?, ?, ?, ?, ?, ?, ?)
       on conflict (workspace_id, content_hash) do nothing
       """;
 
   private static final String RAW =
       """
-      select deflated
+      select packed
         from mail.raw
        where workspace_id = :workspace
          and message_id = :message
@@ -103,7 +103,7 @@ class MessageStore {
 
   private static final String QUARANTINED_BYTES =
       """
-      select deflated
+      select packed
         from mail.quarantined
        where workspace_id = :workspace
          and content_hash = :hash
@@ -196,7 +196,7 @@ class MessageStore {
         (row, message) -> {
           row.setObject(1, workspace.value());
           row.setObject(2, message.id().value());
-          row.setBytes(3, message.read().deflated());
+          row.setBytes(3, message.read().packed());
         });
     batch.batchUpdate(
         ADD_BACKLOG,
@@ -257,7 +257,7 @@ class MessageStore {
           row.setObject(3, run.value());
           row.setString(4, one.place());
           row.setString(5, one.reason());
-          row.setBytes(6, one.deflated());
+          row.setBytes(6, one.packed());
           row.setTimestamp(7, Timestamp.from(now));
         });
   }
@@ -269,7 +269,7 @@ class MessageStore {
         .param("message", message.value())
         .query(byte[].class)
         .optional()
-        .map(Packing::inflate);
+        .map(Packing::unpack);
   }
 
   List<Quarantined> quarantined(WorkspaceId workspace, int limit) {
@@ -291,7 +291,7 @@ class MessageStore {
         .param("hash", HEX.parseHex(contentHash))
         .query(byte[].class)
         .optional()
-        .map(Packing::inflate);
+        .map(Packing::unpack);
   }
 
   /** How often each address was met, in each way that tells whose mailbox it is. */

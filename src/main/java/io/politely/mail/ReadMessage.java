@@ -8,7 +8,7 @@ import io.politely.reading.Reading;
  * @param quotedText the beginning of what it quotes, where it has no reply headers; else ""
  * @param signals as the message store keeps them
  * @param attachments as the message store keeps them
- * @param deflated the message as it came, deflated
+ * @param packed the message as it came, packed
  * @param origin where this copy was found
  */
 @SuppressWarnings("ArrayRecordComponent") // handed from the worker to the store, never compared
@@ -18,5 +18,5 @@ record ReadMessage(
     String quotedText,
     String signals,
     String attachments,
-    byte[] deflated,
+    byte[] packed,
     Origin origin) {}

@@ -6,7 +6,7 @@ package io.politely.mail;
  * @param contentHash of its bytes
  * @param place where it was found
  * @param reason a sentence the user may read
- * @param deflated at most its first megabyte
+ * @param packed at most its first megabyte
  */
 @SuppressWarnings("ArrayRecordComponent") // handed from the worker to the store, never compared
-record Spoilt(String contentHash, String place, String reason, byte[] deflated) {}
+record Spoilt(String contentHash, String place, String reason, byte[] packed) {}
