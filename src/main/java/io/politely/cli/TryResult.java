@@ -1,24 +1,11 @@
 package io.politely.cli;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-
 /**
  * What {@code politely try --format json} prints.
  *
  * @param messages found in the mailboxes
  * @param digest a hash over the whole derived state, equal for equal input
  */
-@JsonPropertyOrder({
-  "messages",
-  "imported",
-  "duplicates",
-  "quarantined",
-  "people",
-  "conversations",
-  "moves",
-  "seconds",
-  "digest"
-})
 record TryResult(
     long messages,
     long imported,
@@ -31,7 +18,6 @@ record TryResult(
     String digest) {
 
   /** Conversations by whose move it is. */
-  @JsonPropertyOrder({"ours", "theirs", "scheduled", "nobodys", "closed", "unsure"})
   record Moves(long ours, long theirs, long scheduled, long nobodys, long closed, long unsure) {
 
     long all() {

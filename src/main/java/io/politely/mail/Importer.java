@@ -1,5 +1,6 @@
 package io.politely.mail;
 
+import io.politely.database.DiskFull;
 import io.politely.kernel.WorkspaceId;
 import io.politely.mail.MailReader.Outcome;
 import io.politely.mail.SourceItem.RawMessage;
@@ -8,7 +9,6 @@ import io.politely.mail.SourceItem.Unreadable;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +48,6 @@ public class Importer {
   private static final int MESSAGES_IN_SLICE = 25;
   private static final int CHUNKS_AHEAD = 2;
   private static final int READERS = 2;
-  private static final String DISK_FULL = "53100";
 
   private final Mail mail;
   private final MailReader reader;
@@ -233,10 +232,8 @@ public class Importer {
   }
 
   private static String problem(Exception e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) {
-        return "The disk is full. What was read so far is kept; make room, then resume.";
-      }
+    if (DiskFull.isBehind(e)) {
+      return "The disk is full. What was read so far is kept; make room, then resume.";
     }
     return "The database could not store it. What was read so far is kept; resume to try again.";
   }

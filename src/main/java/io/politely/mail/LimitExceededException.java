@@ -1,8 +1,10 @@
 package io.politely.mail;
 
+import io.politely.kernel.Edge;
 import java.io.IOException;
 
 /** A message asked for more than {@link Limits} allow. */
+@Edge
 final class LimitExceededException extends IOException {
 
   private static final long serialVersionUID = 1;

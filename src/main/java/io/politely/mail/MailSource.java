@@ -1,5 +1,6 @@
 package io.politely.mail;
 
+import io.politely.kernel.Edge;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * <p>A broken file is a {@link SourceItem.Remark}, not an exception: what can be read is handed
  * out, then the remark says what could not.
  */
+@Edge
 public interface MailSource {
 
   /** The next item, or empty at the end. */
