@@ -23,6 +23,7 @@ create table ledger.move (
     check ((due_at is not null) = (label in ('ours', 'theirs', 'scheduled')))
 );
 create index move_by_label on ledger.move (workspace_id, label, since);   -- the lists of Today, and their counts
+create index move_by_last on ledger.move (workspace_id, last_at desc, conversation_id desc);   -- the list of conversations
 call database.protect('ledger.move', 'select, insert, update, delete');
 
 create table ledger.promise (

@@ -2,6 +2,7 @@ package io.politely.ledger;
 
 import io.politely.accounts.MemberId;
 import io.politely.database.NewIds;
+import io.politely.kernel.Page;
 import io.politely.kernel.WorkspaceId;
 import io.politely.ledger.Decision.Verdict;
 import io.politely.mail.Conversation;
@@ -69,6 +70,23 @@ public class Ledger {
   @Transactional(readOnly = true)
   public List<Matter> unsure(WorkspaceId workspace, Instant now, int limit) {
     return store.unsure(workspace, now, limit);
+  }
+
+  /**
+   * All conversations, the newest message first.
+   *
+   * @param label only those of one move: ours, theirs, scheduled, nobodys, closed, unsure; null:
+   *     all
+   * @param after the end of the page before; what names no place starts anew
+   */
+  @Transactional(readOnly = true)
+  public Page<Matter> newest(
+      WorkspaceId workspace,
+      @Nullable String label,
+      Optional<String> after,
+      Instant now,
+      int limit) {
+    return store.newest(workspace, label, MatterCursor.parse(after), now, limit);
   }
 
   /** How long each list is. */

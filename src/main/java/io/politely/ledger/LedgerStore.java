@@ -1,6 +1,7 @@
 package io.politely.ledger;
 
 import io.politely.kernel.EmailAddress;
+import io.politely.kernel.Page;
 import io.politely.kernel.WorkspaceId;
 import io.politely.mail.ConversationId;
 import io.politely.mail.MessageId;
@@ -186,6 +187,35 @@ class LedgerStore {
              count(*) filter (where label = 'unsure') as unsure
         from ledger.move
        where workspace_id = :workspace
+      """;
+
+  private static final String NEWEST =
+      """
+      select conversation_id, label, since, reason, evidence_id, quote, decision_id, with_address,
+             due_at, confidence, subject, last_at,
+             coalesce(case when label = 'theirs' then their_promise_due
+                           when label in ('ours', 'scheduled', 'unsure') then our_promise_due
+                      end < :now, false) as promise_broken
+        from ledger.move
+       where workspace_id = :workspace
+         and (last_at, conversation_id) < (:last_at, :conversation)
+       order by last_at desc, conversation_id desc
+       limit :limit
+      """;
+
+  private static final String NEWEST_WITH_LABEL =
+      """
+      select conversation_id, label, since, reason, evidence_id, quote, decision_id, with_address,
+             due_at, confidence, subject, last_at,
+             coalesce(case when label = 'theirs' then their_promise_due
+                           when label in ('ours', 'scheduled', 'unsure') then our_promise_due
+                      end < :now, false) as promise_broken
+        from ledger.move
+       where workspace_id = :workspace
+         and (last_at, conversation_id) < (:last_at, :conversation)
+         and case when label = 'scheduled' and due_at <= :now then 'ours' else label end = :label
+       order by last_at desc, conversation_id desc
+       limit :limit
       """;
 
   private static final String BY_CONVERSATION =
@@ -407,14 +437,38 @@ class LedgerStore {
         .param("workspace", workspace.value())
         .param("now", Timestamp.from(now))
         .param("limit", limit)
-        .query((rs, _) ->
-            new Matter(
-                conversation(rs),
-                rs.getString("subject"),
-                move(rs),
-                instant(rs, "last_at"),
-                rs.getBoolean("promise_broken")))
+        .query((rs, _) -> matter(rs))
         .list();
+  }
+
+  /** A page of all conversations, the newest first; with a label only those of that move. */
+  Page<Matter> newest(
+      WorkspaceId workspace, @Nullable String label, MatterCursor after, Instant now, int limit) {
+    var statement =
+        label == null ? jdbc.sql(NEWEST) : jdbc.sql(NEWEST_WITH_LABEL).param("label", label);
+    var found =
+        statement
+            .param("workspace", workspace.value())
+            .param("last_at", Timestamp.from(after.lastAt()))
+            .param("conversation", after.conversation())
+            .param("now", Timestamp.from(now))
+            .param("limit", limit + 1)
+            .query((rs, _) -> matter(rs))
+            .list();
+    if (found.size() <= limit) {
+      return new Page<>(found, Optional.empty());
+    }
+    var shown = found.subList(0, limit);
+    return new Page<>(shown, Optional.of(MatterCursor.behind(shown.getLast()).text()));
+  }
+
+  private static Matter matter(ResultSet rs) throws SQLException {
+    return new Matter(
+        conversation(rs),
+        rs.getString("subject"),
+        move(rs),
+        instant(rs, "last_at"),
+        rs.getBoolean("promise_broken"));
   }
 
   private void remove(String sql, WorkspaceId workspace, List<ConversationId> conversations) {
