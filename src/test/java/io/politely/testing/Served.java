@@ -7,8 +7,13 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-/** The whole application on a free port; all tests that say so share one. */
+/**
+ * The whole application on a free port; all tests that say so share one. It lives at the present of
+ * the sample mailbox: late on a Friday.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "politely.as-of=" + SampleWorkspace.PRESENT)
 public @interface Served {}

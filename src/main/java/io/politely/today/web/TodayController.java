@@ -1,0 +1,124 @@
+package io.politely.today.web;
+
+import io.politely.accounts.Accounts;
+import io.politely.accounts.SignedIn;
+import io.politely.kernel.WorkspaceId;
+import io.politely.ledger.Ledger;
+import io.politely.ledger.Matter;
+import io.politely.ledger.OpenPromise;
+import io.politely.mail.ImportProgress;
+import io.politely.mail.ImportRun;
+import io.politely.mail.Importer;
+import io.politely.mail.Mail;
+import io.politely.people.People;
+import io.politely.today.web.TodayPage.Found;
+import io.politely.web.Answer;
+import io.politely.web.Frame;
+import io.politely.web.Moments;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import politely.templates.Templates;
+
+/** The front page: whose move it is, and what to do next. */
+@Controller
+class TodayController {
+
+  private static final int ROWS = 100;
+  private static final int MOST_ROWS = 2_000;
+  private static final int PROMISES = 1_000;
+
+  private final Ledger ledger;
+  private final People people;
+  private final Mail mail;
+  private final Importer importer;
+  private final Accounts accounts;
+  private final Templates templates;
+  private final Clock clock;
+
+  TodayController(
+      Ledger ledger,
+      People people,
+      Mail mail,
+      Importer importer,
+      Accounts accounts,
+      Templates templates,
+      Clock clock) {
+    this.ledger = ledger;
+    this.people = people;
+    this.mail = mail;
+    this.importer = importer;
+    this.accounts = accounts;
+    this.templates = templates;
+    this.clock = clock;
+  }
+
+  /**
+   * Shows all lists, or one.
+   *
+   * @param list the one: ours, theirs, scheduled, unsure
+   * @param show how many rows of it
+   */
+  @GetMapping("/")
+  Answer show(
+      SignedIn me,
+      Frame frame,
+      @RequestParam(defaultValue = "") String list,
+      @RequestParam(defaultValue = "" + ROWS) int show) {
+    var moments = new Moments(clock.instant(), me.zone());
+    var found = find(me.workspace(), Lane.of(list), Math.clamp(show, 1, MOST_ROWS), moments.now());
+    var names = new Names(people.whoAre(me.workspace(), found.addresses()));
+    return Answer.page(templates.todayToday(frame, TodayPage.of(found, names, moments)));
+  }
+
+  private Found find(WorkspaceId workspace, Optional<Lane> only, int limit, Instant now) {
+    return new Found(
+        only,
+        limit,
+        ledger.counts(workspace, now),
+        matters(workspace, only, limit, now),
+        brokenPromises(workspace, now),
+        !accounts.ownAddresses(workspace).isEmpty(),
+        mail.searchBacklog(workspace),
+        importer.imports(workspace).stream()
+            .map(ImportProgress::run)
+            .filter(run -> !run.state().isOver())
+            .map(ImportRun::messages)
+            .findFirst());
+  }
+
+  private Map<Lane, List<Matter>> matters(
+      WorkspaceId workspace, Optional<Lane> only, int limit, Instant now) {
+    var matters = new EnumMap<Lane, List<Matter>>(Lane.class);
+    for (var lane : Lane.values()) {
+      if (only.isEmpty()) {
+        matters.put(lane, matters(workspace, lane, lane.atFirst(), now));
+      } else if (only.get() == lane) {
+        matters.put(lane, matters(workspace, lane, limit, now));
+      }
+    }
+    return matters;
+  }
+
+  private List<Matter> matters(WorkspaceId workspace, Lane lane, int limit, Instant now) {
+    return switch (lane) {
+      case OURS -> ledger.ours(workspace, now, limit);
+      case THEIRS -> ledger.theirs(workspace, now, limit);
+      case SCHEDULED -> ledger.scheduled(workspace, now, limit);
+      case UNSURE -> ledger.unsure(workspace, now, limit);
+    };
+  }
+
+  private List<OpenPromise> brokenPromises(WorkspaceId workspace, Instant now) {
+    return Stream.of(true, false)
+        .flatMap(byUs -> ledger.brokenPromises(workspace, byUs, now, PROMISES).stream())
+        .toList();
+  }
+}

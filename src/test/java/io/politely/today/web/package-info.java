@@ -1,0 +1,4 @@
+@NullMarked
+package io.politely.today.web;
+
+import org.jspecify.annotations.NullMarked;
