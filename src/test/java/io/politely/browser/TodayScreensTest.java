@@ -84,6 +84,37 @@ class TodayScreensTest {
   }
 
   @Test
+  void a_row_is_settled_with_a_key_and_taken_back_with_another() {
+    robin()
+        .visit(
+            "/?list=theirs",
+            page -> {
+              var all = page.locator("[data-item]").count();
+              page.keyboard().press("j");
+              page.keyboard().press("e");
+              assertThat(page.locator("#toasts")).containsText("Settled");
+              assertThat(page.locator("[data-item]")).hasCount(all - 1);
+              page.locator("body").press("u");
+              assertThat(page.locator("[data-item]")).hasCount(all);
+            });
+  }
+
+  @Test
+  void without_scripts_a_row_is_put_off_and_taken_back() {
+    robin()
+        .visitWithoutScripts(
+            "/?list=theirs",
+            page -> {
+              var all = page.locator("[data-item]").count();
+              page.locator("[data-snooze]").last().click();
+              page.locator("button[value=next-week]").last().click();
+              assertThat(page.locator("#toasts")).containsText("Comes back on Monday, 29 June");
+              page.locator("[data-undo]").click();
+              assertThat(page.locator("[data-item]")).hasCount(all);
+            });
+  }
+
+  @Test
   void without_scripts_a_search_finds_from_the_box_of_any_page() {
     robin()
         .visitWithoutScripts(

@@ -28,13 +28,17 @@ public record ConversationsPage(
     rows = List.copyOf(rows);
   }
 
-  /** One conversation. */
+  /**
+   * One conversation.
+   *
+   * @param rest why it stands as it does, read on after {@code who}
+   */
   public record Row(
       String path,
       String who,
       String initials,
       String subject,
-      String why,
+      String rest,
       Chip chip,
       String day,
       Instant moment) {}
@@ -79,10 +83,14 @@ public record ConversationsPage(
         who,
         Names.initials(who),
         matter.subject().isBlank() ? "(no subject)" : matter.subject(),
-        names.in(move.reason()),
+        afterName(who, names.in(move.reason())),
         MoveWord.of(move, moments.now()).chip(),
         moments.narrow(matter.lastAt()),
         matter.lastAt());
+  }
+
+  private static String afterName(String who, String reason) {
+    return reason.startsWith(who) ? reason.substring(who.length()) : " · " + reason;
   }
 
   private static List<TodayPage.Tab> tabs(MoveCounts counts, Optional<MoveWord> only) {

@@ -44,8 +44,16 @@ public record SearchPage(
     operators = List.copyOf(operators);
   }
 
-  /** A conversation with what was found in it. */
-  public record Group(String path, Highlight subject, @Nullable Chip chip, List<Hit> hits) {
+  private static final int HITS_OF_A_CONVERSATION = 3;
+
+  /**
+   * A conversation with what was found in it.
+   *
+   * @param hits the newest few
+   * @param more how many others there are, or ""
+   */
+  public record Group(
+      String path, Highlight subject, @Nullable Chip chip, List<Hit> hits, String more) {
 
     public Group {
       hits = List.copyOf(hits);
@@ -118,8 +126,10 @@ public record SearchPage(
                     Highlight.whole(subject(entry.getValue().getFirst()), inText),
                     chip(found.moves().get(entry.getKey()), moments),
                     entry.getValue().stream()
+                        .limit(HITS_OF_A_CONVERSATION)
                         .map(hit -> hit(hit, names, inText, inNames, moments))
-                        .toList()))
+                        .toList(),
+                    more(entry.getValue().size() - HITS_OF_A_CONVERSATION)))
             .toList();
     return new SearchPage(
         asked,
@@ -150,6 +160,10 @@ public record SearchPage(
 
   private static @Nullable Chip chip(@Nullable Move move, Moments moments) {
     return move == null ? null : MoveWord.of(move, moments.now()).chip();
+  }
+
+  private static String more(int others) {
+    return others <= 0 ? "" : others == 1 ? "One more here" : others + " more here";
   }
 
   private static String subject(SearchHit hit) {

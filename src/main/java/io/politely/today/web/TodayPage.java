@@ -175,7 +175,10 @@ public record TodayPage(
     if (waiting == 0) {
       return "Nobody waits for you.";
     }
-    var wait = waiting == 1 ? "One conversation waits for you" : number(waiting) + " wait for you";
+    var wait =
+        waiting == 1
+            ? "One conversation waits for you"
+            : number(waiting) + " conversations wait for you";
     if (broken == 0) {
       return wait + ".";
     }
