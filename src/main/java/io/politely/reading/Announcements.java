@@ -35,9 +35,14 @@ final class Announcements {
   }
 
   static boolean isForward(String stripped) {
+    if (isRuled(stripped)) {
+      return names(stripped, FORWARD);
+    }
+    if (!stripped.endsWith(":")) {
+      return false;
+    }
     var bare = stripped.toLowerCase(Locale.ROOT);
-    return (isRuled(stripped) && names(stripped, FORWARD))
-        || (bare.endsWith(":") && FORWARD.stream().anyMatch(bare::startsWith));
+    return FORWARD.stream().anyMatch(bare::startsWith);
   }
 
   /** A line of nothing but strokes, as stands above quoted headers. */

@@ -11,7 +11,7 @@ import java.util.Set;
 final class Attributions {
 
   /** The most lines that a mail program breaks an attribution into. */
-  private static final int MOST_LINES = 6;
+  static final int MOST_LINES = 6;
 
   private static final int LONGEST = 350;
 
@@ -76,9 +76,21 @@ final class Attributions {
     return weak;
   }
 
+  /** A quick no for most lines that no quotation follows. */
+  static boolean mayEndWith(String line) {
+    if (line.isEmpty()) {
+      return false;
+    }
+    return ":：-*_".indexOf(line.charAt(line.length() - 1)) >= 0 || Texts.isDigit(line.charAt(0));
+  }
+
   /** Whether one line by itself is an attribution. */
   static boolean isAttribution(String line, boolean quoteFollows) {
-    var lower = line.strip().toLowerCase(Locale.ROOT);
+    var stripped = line.strip();
+    if (!mayEndWith(stripped) && !quoteFollows) {
+      return false;
+    }
+    var lower = stripped.toLowerCase(Locale.ROOT);
     if (isDatedName(lower)) {
       return quoteFollows || lower.contains("gmt");
     }

@@ -23,6 +23,7 @@ final class HeaderLines {
 
   private static final int LONGEST_KEY = 24;
   private static final int MOST_CONTINUATIONS = 3;
+  private static final int MOST_LINES = 40;
 
   private static final Map<String, Role> ROLES = new HashMap<>();
 
@@ -106,7 +107,10 @@ final class HeaderLines {
     var roles = EnumSet.noneOf(Role.class);
     int end = begin;
     int continuations = 0;
-    for (int line = begin; line < lines.count() && !lines.isBlank(line); line++) {
+    for (int line = begin; line < Math.min(lines.count(), begin + MOST_LINES); line++) {
+      if (lines.isBlank(line)) {
+        break;
+      }
       var role = roleOf(lines, line);
       if (role != null) {
         roles.add(role);

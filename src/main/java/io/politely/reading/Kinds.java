@@ -114,12 +114,14 @@ final class Kinds {
     if (isDispositionReport(letter, contentType)) {
       return false;
     }
-    var body = lower(text, 4_000);
-    boolean notified = body.contains("\"notificationtype\"") && body.contains("\"bounce\"");
-    if (notified || (!noReturn && !(saysSo && !headers.isReply()))) {
-      return notified;
+    if (from.contains("@sns.amazonaws.com")) {
+      return lower(text, 4_000).contains("bouncetype");
     }
-    return (saysSo || noReturn) && BOUNCE_WORDS.stream().anyMatch(body::contains);
+    if (!noReturn && (!saysSo || headers.isReply())) {
+      return false;
+    }
+    var body = lower(text, 4_000);
+    return BOUNCE_WORDS.stream().anyMatch(body::contains);
   }
 
   private static boolean isDispositionReport(Letter letter, String contentType) {

@@ -19,6 +19,7 @@ public final class Newest {
 
   private final Lines lines;
   private final Zone[] zones;
+  private int firstText = Integer.MAX_VALUE;
 
   private Newest(String body) {
     this.lines = Lines.of(body);
@@ -56,6 +57,7 @@ public final class Newest {
         line = next;
       } else {
         written = true;
+        firstText = Math.min(firstText, line);
         line++;
       }
     }
@@ -106,7 +108,7 @@ public final class Newest {
 
   private int firstWritten(int line) {
     int first = line;
-    while (first > 0 && zones[first - 1] == Zone.NEWEST) {
+    while (first > 0 && first > line - Attributions.MOST_LINES && zones[first - 1] == Zone.NEWEST) {
       first--;
     }
     return first;
@@ -136,6 +138,9 @@ public final class Newest {
 
   /** An attribution without marked quotes below it has quoted everything below it. */
   private int attributed(int line, String text, boolean written) {
+    if (!Attributions.mayEndWith(text)) {
+      return line;
+    }
     int next = nextText(line + 1);
     boolean quoteFollows =
         next < lines.count()
@@ -153,21 +158,11 @@ public final class Newest {
       Arrays.fill(zones, line + 1, end, Zone.QUOTED);
       return end;
     }
-    boolean textBefore = written && hasTextBefore(begin);
-    if (textBefore) {
+    if (written && begin > firstText) {
       Arrays.fill(zones, line + 1, lines.count(), Zone.QUOTED);
       return lines.count();
     }
     return line + 1;
-  }
-
-  private boolean hasTextBefore(int end) {
-    for (int line = 0; line < end; line++) {
-      if (zones[line] == Zone.NEWEST && !lines.isBlank(line)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private int signature(int line, String text) {
@@ -180,7 +175,7 @@ public final class Newest {
     boolean exact = delimiter && lines.text(line).startsWith("-- ");
     int end = line + 1;
     int texts = 0;
-    while (end < lines.count() && !beginsQuotation(end)) {
+    while (end < lines.count() && (exact || texts <= most) && !beginsQuotation(end)) {
       texts += lines.isBlank(end) ? 0 : 1;
       end++;
     }

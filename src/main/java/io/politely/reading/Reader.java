@@ -11,7 +11,7 @@ public final class Reader {
   public static Reading read(Letter letter) {
     var zones = zonesOf(letter);
     var newest = zones.newestText();
-    var kind = Kinds.of(letter, newest.isEmpty() ? zones.body() : newest);
+    var kind = Kinds.of(letter, zones.body());
     var signals = kind.isPersonal() ? Signals.of(letter, zones) : List.<Signal>of();
     return new Reading(kind, newest, signals);
   }
