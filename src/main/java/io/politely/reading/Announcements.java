@@ -28,6 +28,9 @@ final class Announcements {
           videresendt, přeposlaná zpráva, пересланное
           """);
 
+  private static final int SHORTEST = 10;
+  private static final int LONGEST = 120;
+
   private Announcements() {}
 
   static boolean isOriginal(String stripped) {
@@ -65,12 +68,18 @@ final class Announcements {
   }
 
   private static boolean isRuled(String stripped) {
+    if (stripped.length() < SHORTEST) {
+      return false;
+    }
     var bare = stripped.startsWith("*") ? stripped.substring(1) : stripped;
     return bare.startsWith("--") || bare.startsWith("__") || bare.startsWith("==");
   }
 
   private static boolean names(String stripped, List<String> phrases) {
+    if (stripped.length() > LONGEST || isRule(stripped)) {
+      return false;
+    }
     var lower = stripped.toLowerCase(Locale.ROOT);
-    return lower.length() < 120 && phrases.stream().anyMatch(lower::contains);
+    return phrases.stream().anyMatch(lower::contains);
   }
 }

@@ -15,8 +15,8 @@ final class Attributions {
 
   private static final int LONGEST = 350;
 
-  private static final List<String> WROTE =
-      Phrases.list(
+  private static final Set<String> WROTE =
+      Phrases.set(
           """
           wrote, writes, schrieb, geschrieben, écrit, ecrit, escribió, escribio, scritto, scrive,
           escreveu, schreef, geschreven, skrev, skrifaði, kirjoitti, napisał, napisała, napsal,
@@ -54,19 +54,25 @@ final class Attributions {
       return -1;
     }
     int weak = -1;
+    boolean named = false;
     var joined = "";
     for (int line = end; line >= from && line > end - MOST_LINES; line--) {
       if (lines.isBlank(line)) {
-        if (isBalanced(joined)) {
+        if (isBalanced(joined) && !joined.startsWith("<")) {
           break;
         }
         continue;
       }
-      joined = lines.stripped(line) + " " + joined;
+      var part = lines.stripped(line);
+      if (line < end && part.endsWith(":")) {
+        break;
+      }
+      named = named || namesWriting(part.toLowerCase(Locale.ROOT));
+      joined = part + " " + joined;
       if (joined.length() > LONGEST || lines.isTooLong(line)) {
         break;
       }
-      if (isAttribution(joined, quoteFollows) && isBalanced(joined)) {
+      if (named && isBalanced(joined) && isAttribution(joined, quoteFollows)) {
         if (startsLikeOne(joined)) {
           return line;
         }
@@ -119,9 +125,13 @@ final class Attributions {
   }
 
   private static boolean namesWriting(String lower) {
-    for (var verb : WROTE) {
-      if (Texts.hasWord(lower, verb)) {
-        return true;
+    int begin = 0;
+    for (int i = 0; i <= lower.length(); i++) {
+      if (i == lower.length() || !Character.isLetter(lower.charAt(i))) {
+        if (i > begin && WROTE.contains(lower.substring(begin, i))) {
+          return true;
+        }
+        begin = i + 1;
       }
     }
     return WROTE_ATTACHED.stream().anyMatch(lower::contains);

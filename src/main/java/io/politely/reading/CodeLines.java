@@ -1,9 +1,17 @@
 package io.politely.reading;
 
+import java.util.BitSet;
+
 /** Tells lines of patches, code and other machine text from prose, going down a text once. */
 final class CodeLines {
 
   private static final int MOST_LOOKED_AT = 200;
+
+  private static final BitSet SYMBOLS = new BitSet(128);
+
+  static {
+    "{}()<>[]=*&|;\\_^~%$#@+/\"`".chars().forEach(SYMBOLS::set);
+  }
 
   private boolean fenced;
   private boolean patch;
@@ -82,9 +90,8 @@ final class CodeLines {
     int length = Math.min(text.length(), MOST_LOOKED_AT);
     int symbols = 0;
     for (int i = 0; i < length; i++) {
-      if ("{}()<>[]=*&|;\\_^~%$#@+/\"`".indexOf(text.charAt(i)) >= 0) {
-        symbols++;
-      }
+      char c = text.charAt(i);
+      symbols += c < 128 && SYMBOLS.get(c) ? 1 : 0;
     }
     return (double) symbols / length;
   }

@@ -147,15 +147,12 @@ final class Endings {
   }
 
   private static boolean isSmallPrint(Lines lines, int begin, int end) {
-    int phrases = 0;
-    for (var phrase : SMALL_PRINT) {
-      for (int line = begin; line < end && line < begin + 8; line++) {
-        if (lines.stripped(line).toLowerCase(Locale.ROOT).contains(phrase)) {
-          phrases++;
-          break;
-        }
-      }
+    var paragraph = new StringBuilder();
+    for (int line = begin; line < end && line < begin + 8; line++) {
+      paragraph.append(lines.stripped(line)).append(' ');
     }
+    var lower = paragraph.toString().toLowerCase(Locale.ROOT);
+    long phrases = SMALL_PRINT.stream().filter(lower::contains).count();
     return phrases >= 2;
   }
 

@@ -101,7 +101,8 @@ final class HeaderLines {
 
   /** The first line after the block that begins here, or -1 where none begins. */
   static int end(Lines lines, int begin) {
-    if (roleOf(lines, begin) == null) {
+    boolean goesOn = begin > 0 && roleOf(lines, begin - 1) != null;
+    if (goesOn || roleOf(lines, begin) == null) {
       return -1;
     }
     var roles = EnumSet.noneOf(Role.class);

@@ -16,6 +16,7 @@ public final class Newest {
   private static final int MOST_SIGNATURE_LINES = 14;
 
   private static final int MOST_FOOTER_LINES = 10;
+  private static final int LONGEST_TAIL = 16;
 
   private final Lines lines;
   private final Zone[] zones;
@@ -67,6 +68,10 @@ public final class Newest {
   /** Marks what begins on this line when it is not the writer's text; says where it ends. */
   private int nonText(int line, String text, boolean written) {
     if (Quotes.isQuoted(text)) {
+      int attributed = text.length() <= LONGEST_TAIL ? attributed(line, text, written) : line;
+      if (attributed > line) {
+        return attributed; // an address broken before its bracket: "> wrote:"
+      }
       int end = line + 1;
       markAttributionAbove(line);
       zones[line] = Zone.QUOTED;

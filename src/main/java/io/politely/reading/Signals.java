@@ -22,6 +22,9 @@ final class Signals {
 
   private static final double ENOUGH = 0.5;
 
+  /** So much speaks of an action that a question mark makes no question of it. */
+  private static final double CLEAR_REQUEST = 2.2;
+
   /** So many sentences later, who asked has gone on by himself. */
   private static final int SENTENCES_LEFT_BEHIND = 8;
 
@@ -77,7 +80,7 @@ final class Signals {
     double ask = askWeight(sentence, weights) - (leftBehind ? 0.6 : 0);
     boolean requests = probability(ask) >= ENOUGH || probability(question) >= ENOUGH;
     if (requests && !isCourtesy(sentence.sentence()) && !isReported(sentence.sentence())) {
-      boolean asks = ask >= question && !(sentence.asks() && ask < question + 0.5);
+      boolean asks = ask >= question || weights.getOrDefault(Act.ASK, 0.0) >= CLEAR_REQUEST;
       add(asks ? Act.ASK : Act.QUESTION, sentence, Math.max(ask, question));
     }
     for (var act : List.of(Act.PROMISE, Act.OBJECTION, Act.DONE, Act.POSTPONEMENT)) {

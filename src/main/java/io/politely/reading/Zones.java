@@ -1,6 +1,7 @@
 package io.politely.reading;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A message body and what each part of it is. Nothing is lost: the spans cover the whole body, in
@@ -43,13 +44,52 @@ public record Zones(String body, List<Span> spans) {
    */
   public String answeredText() {
     var text = new StringBuilder();
+    int firstText = first(this::isText);
+    int lastText = last(this::isText);
+    int firstAttribution = first(span -> span.zone() == Zone.ATTRIBUTION);
+    int lastQuotation = last(span -> span.zone() == Zone.QUOTED);
     for (int i = 0; i < spans.size(); i++) {
-      var span = spans.get(i);
-      if (span.zone().isWritten() || (span.zone() == Zone.QUOTED && isAnswered(i))) {
-        append(text, span);
+      // One attributed quotation with the answer below it: the answer stands alone.
+      boolean answersOnce =
+          (firstText < 0 || firstText > i)
+              && i == lastQuotation
+              && firstAttribution >= 0
+              && firstAttribution < i;
+      boolean answered = spans.get(i).zone() == Zone.QUOTED && lastText > i && !answersOnce;
+      if (spans.get(i).zone().isWritten() || answered) {
+        append(text, spans.get(i));
       }
     }
-    return strip(text);
+    return text.isEmpty() || lastText < 0 ? passedOn() : strip(text);
+  }
+
+  /** What a message passes on that adds nothing to it; a bare quotation passes itself on. */
+  private String passedOn() {
+    var forwarded = textOf(Zone.FORWARDED);
+    var quoted = textOf(Zone.QUOTED);
+    int line = quoted.indexOf('\n');
+    var beginning = (line < 0 ? quoted : quoted.substring(0, line)).replace(">", "");
+    boolean isReply =
+        beginning.length() < 400 && Attributions.isAttribution(beginning.strip(), true);
+    return !forwarded.isEmpty() || isReply ? forwarded : quoted;
+  }
+
+  private int first(Predicate<Span> wanted) {
+    for (int i = 0; i < spans.size(); i++) {
+      if (wanted.test(spans.get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int last(Predicate<Span> wanted) {
+    for (int i = spans.size() - 1; i >= 0; i--) {
+      if (wanted.test(spans.get(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The text of one zone, its parts joined by a blank line. */
@@ -65,36 +105,17 @@ public record Zones(String body, List<Span> spans) {
     return strip(text);
   }
 
-  /**
-   * A quotation is answered when new text follows it, unless the whole message is one attributed
-   * quotation with its answer below: then the answer stands alone.
-   */
-  private boolean isAnswered(int index) {
-    boolean answerFollows = false;
-    boolean furtherQuotation = false;
-    for (int i = index + 1; i < spans.size(); i++) {
-      answerFollows |= isText(spans.get(i));
-      furtherQuotation |= spans.get(i).zone() == Zone.QUOTED;
-    }
-    if (!answerFollows) {
-      return false;
-    }
-    boolean textBefore = spans.subList(0, index).stream().anyMatch(this::isText);
-    boolean attributed =
-        spans.subList(0, index).stream().anyMatch(span -> span.zone() == Zone.ATTRIBUTION);
-    return textBefore || furtherQuotation || !attributed;
-  }
-
   private boolean isText(Span span) {
     return span.zone().isWritten() && !body.substring(span.start(), span.end()).isBlank();
   }
 
   private void append(StringBuilder text, Span span) {
-    for (int i = span.start(); i < span.end(); i++) {
-      char c = body.charAt(i);
-      if (c != '\r') {
-        text.append(c);
-      }
+    int begin = span.start();
+    for (int at = begin; at < span.end(); at = begin) {
+      int stop = body.indexOf('\r', begin, span.end());
+      int end = stop < 0 ? span.end() : stop;
+      text.append(body, begin, end);
+      begin = end + 1;
     }
   }
 

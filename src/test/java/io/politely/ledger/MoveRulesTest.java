@@ -1,0 +1,202 @@
+package io.politely.ledger;
+
+import static io.politely.ledger.Stories.ADA;
+import static io.politely.ledger.Stories.GRACE;
+import static io.politely.ledger.Stories.LINUS;
+import static io.politely.ledger.Stories.MONDAY;
+import static io.politely.ledger.Stories.fold;
+import static io.politely.ledger.Stories.message;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.politely.mail.FolderRole;
+import io.politely.mail.StoredMessage;
+import io.politely.reading.Act;
+import io.politely.reading.Kind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The seat is Grace's. */
+class MoveRulesTest {
+
+  static final StoredMessage ADA_ASKS =
+      message(1).from(ADA).to(GRACE).says(Act.QUESTION, "Does Tuesday work?").built();
+  static final StoredMessage GRACE_ASKS =
+      message(1).from(GRACE).to(ADA).says(Act.ASK, "Could you send the deck?").built();
+
+  @Test
+  void a_question_to_us_is_ours_within_two_business_days() {
+    var move = (Move.Ours) fold(ADA_ASKS).move();
+
+    assertThat(move.reason()).isEqualTo("Ada asked you on 2 March 2026 and nobody has answered.");
+    assertThat(move.evidence()).isEqualTo(new Evidence.Words(ADA_ASKS.id(), "Does Tuesday work?"));
+    assertThat(move.due()).isEqualTo(Instant.parse("2026-03-04T18:00:00Z"));
+    assertThat(fold(ADA_ASKS).debts()).extracting(Debt::kind).containsExactly("D1");
+  }
+
+  @Test
+  void our_question_is_theirs() {
+    assertThat(fold(GRACE_ASKS).move()).isInstanceOf(Move.Theirs.class);
+  }
+
+  @Test
+  void our_answer_settles_their_question() {
+    var answer = message(2).from(GRACE).to(ADA).built();
+
+    assertThat(fold(ADA_ASKS, answer).move()).isInstanceOf(Move.Nobodys.class);
+  }
+
+  @Test
+  void thanks_leave_nothing_open() {
+    var thanks = message(2).from(ADA).to(GRACE).says(Act.THANKS_ONLY, "Thanks!").built();
+
+    assertThat(fold(GRACE_ASKS, thanks).move()).isInstanceOf(Move.Nobodys.class);
+  }
+
+  @Test
+  void a_remark_of_who_asked_leaves_the_question_open() {
+    var remark = message(2).from(ADA).to(GRACE).built();
+
+    assertThat(fold(ADA_ASKS, remark).move()).isInstanceOf(Move.Ours.class);
+  }
+
+  @Test
+  void a_question_to_a_whole_list_is_nobodys() {
+    var question =
+        message(1).from(ADA).to(Stories.LIST).onList().says(Act.QUESTION, "Who knows?").built();
+
+    assertThat(fold(question).move()).isInstanceOf(Move.Nobodys.class);
+  }
+
+  @Test
+  void a_question_put_by_name_is_ours_even_in_copy() {
+    var question =
+        message(1)
+            .from(ADA)
+            .to(LINUS)
+            .cc(GRACE)
+            .says(Act.QUESTION, "Grace, can you confirm?")
+            .built();
+
+    assertThat(fold(question).move()).isInstanceOf(Move.Ours.class);
+  }
+
+  @Test
+  void a_question_to_another_by_name_is_not_ours() {
+    var question =
+        message(1).from(ADA).to(GRACE, LINUS).says(Act.QUESTION, "Linus, can you confirm?").built();
+
+    assertThat(fold(question).move()).isInstanceOf(Move.Nobodys.class);
+  }
+
+  @Test
+  void our_patch_is_theirs_and_their_objection_ours() {
+    var patch = message(1).from(GRACE).to(ADA).says(Act.SUBMISSION, "[PATCH] names").built();
+    var objection = message(2).from(ADA).to(GRACE).says(Act.OBJECTION, "This is wrong.").built();
+
+    assertThat(fold(patch).move()).isInstanceOf(Move.Theirs.class);
+    assertThat(fold(patch, objection).move()).isInstanceOf(Move.Ours.class);
+  }
+
+  @Test
+  void a_promise_of_ours_is_ours_until_it_is_kept() {
+    var promise =
+        message(1)
+            .from(GRACE)
+            .to(ADA)
+            .says(Act.PROMISE, "I'll send it by Friday.", LocalDate.parse("2026-03-06"))
+            .built();
+    var delivery = message(2).from(GRACE).to(ADA).built();
+
+    var open = fold(promise);
+    assertThat(((Move.Ours) open.move()).due()).isEqualTo(Instant.parse("2026-03-06T18:00:00Z"));
+    assertThat(open.debts()).extracting(Debt::kind).containsExactly("D10");
+    assertThat(fold(promise, delivery).promises())
+        .extracting(Promise::keptBy)
+        .containsExactly(delivery.id());
+    assertThat(fold(promise, delivery).debts()).isEmpty();
+  }
+
+  @Test
+  void a_promise_of_theirs_is_theirs_and_due_in_three_business_days() {
+    var promise = message(2).from(ADA).to(GRACE).says(Act.PROMISE, "I'll look.").built();
+
+    assertThat(((Move.Theirs) fold(GRACE_ASKS, promise).move()).due())
+        .isEqualTo(Instant.parse("2026-03-06T18:00:00Z"));
+  }
+
+  @Test
+  void a_copy_to_ourselves_is_no_reply() {
+    var copy = message(2).from(GRACE).to(ADA).cc(GRACE).in(Set.of(FolderRole.INBOX)).built();
+
+    assertThat(fold(GRACE_ASKS, copy).move()).isInstanceOf(Move.Theirs.class);
+  }
+
+  @Test
+  void a_draft_answers_nothing() {
+    var draft = message(2).from(GRACE).to(ADA).in(Set.of(FolderRole.DRAFTS)).built();
+
+    assertThat(fold(ADA_ASKS, draft).move()).isInstanceOf(Move.Ours.class);
+  }
+
+  @Test
+  void an_automatic_reply_leaves_the_move_with_them() {
+    var away = message(2).from(ADA).to(GRACE).kind(Kind.AUTOMATIC_REPLY).built();
+
+    assertThat(fold(GRACE_ASKS, away)).isEqualTo(fold(GRACE_ASKS));
+  }
+
+  @Test
+  void a_settled_conversation_stays_closed_until_somebody_asks_again() {
+    var settled = decision(Decision.Verdict.SETTLED, null);
+    var thanks = message(2).from(ADA).to(GRACE).says(Act.THANKS_ONLY, "Thanks!").built();
+    var again = message(3).from(ADA).to(GRACE).says(Act.QUESTION, "And Friday?").built();
+
+    assertThat(fold(List.of(settled), ADA_ASKS).move()).isInstanceOf(Move.Closed.class);
+    assertThat(fold(List.of(settled), ADA_ASKS, thanks).move()).isInstanceOf(Move.Closed.class);
+    assertThat(fold(List.of(settled), ADA_ASKS, again).move()).isInstanceOf(Move.Ours.class);
+  }
+
+  @Test
+  void a_reply_ends_a_snooze() {
+    var later = Instant.parse("2026-03-20T09:00:00Z");
+    var snooze = decision(Decision.Verdict.SNOOZED, later);
+    var reply = message(2).from(ADA).to(GRACE).built();
+
+    assertThat(fold(List.of(snooze), ADA_ASKS).move())
+        .isInstanceOfSatisfying(
+            Move.Scheduled.class, move -> assertThat(move.until()).isEqualTo(later));
+    assertThat(fold(List.of(snooze), ADA_ASKS, reply).move()).isInstanceOf(Move.Ours.class);
+  }
+
+  @Test
+  void reopening_lets_the_messages_speak_again() {
+    var settled = decision(Decision.Verdict.SETTLED, null);
+    var reopened =
+        new Decision(
+            new UUID(0, 2),
+            ADA_ASKS.id(),
+            Decision.Verdict.REOPENED,
+            null,
+            "",
+            new UUID(0, 9),
+            MONDAY.plusSeconds(7200));
+
+    assertThat(fold(List.of(settled, reopened), ADA_ASKS).move()).isInstanceOf(Move.Ours.class);
+  }
+
+  private static Decision decision(Decision.Verdict verdict, @Nullable Instant until) {
+    return new Decision(
+        new UUID(0, 1),
+        ADA_ASKS.id(),
+        verdict,
+        until,
+        "",
+        new UUID(0, 9),
+        MONDAY.plusSeconds(3600));
+  }
+}
