@@ -84,7 +84,7 @@ final class Attributions {
 
   /** A quick no for most lines that no quotation follows. */
   static boolean mayEndWith(String line) {
-    if (line.isEmpty()) {
+    if (line.isEmpty() || Announcements.isRule(line)) {
       return false;
     }
     return ":：-*_".indexOf(line.charAt(line.length() - 1)) >= 0 || Texts.isDigit(line.charAt(0));

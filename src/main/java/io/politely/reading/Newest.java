@@ -193,7 +193,7 @@ public final class Newest {
 
   private boolean beginsQuotation(int line) {
     var text = lines.stripped(line);
-    if (text.isEmpty()) {
+    if (text.isEmpty() || Announcements.isRule(text)) {
       return false;
     }
     return Quotes.isQuoted(text)

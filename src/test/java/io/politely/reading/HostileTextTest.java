@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileTextTest {
 
   /** Generous, for a busy machine; what is not linear takes minutes. */
-  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final Duration LIMIT = Duration.ofSeconds(30);
 
   static List<String> hostile() {
     int megabytes = 5 << 20;
