@@ -36,6 +36,7 @@ public class Mail {
   private final ImportStore imports;
   private final MessageStore messages;
   private final MailDigestStore digest;
+  private final MessageFactsStore facts;
 
   Mail(
       ConversationStore conversations,
@@ -46,7 +47,8 @@ public class Mail {
       Intake intake,
       ImportStore imports,
       MessageStore messages,
-      MailDigestStore digest) {
+      MailDigestStore digest,
+      MessageFactsStore facts) {
     this.conversations = conversations;
     this.participants = participants;
     this.threading = threading;
@@ -56,6 +58,7 @@ public class Mail {
     this.imports = imports;
     this.messages = messages;
     this.digest = digest;
+    this.facts = facts;
   }
 
   /**
@@ -84,6 +87,12 @@ public class Mail {
     return conversations.conversations(workspace, List.of(id), Integer.MAX_VALUE).stream()
         .filter(conversation -> !conversation.messages().isEmpty())
         .findFirst();
+  }
+
+  /** What a page shows of the messages of a conversation beside what they say. One query. */
+  @Transactional(readOnly = true)
+  public Map<MessageId, MessageFacts> messageFacts(WorkspaceId workspace, ConversationId id) {
+    return facts.ofConversation(workspace, id);
   }
 
   /** Where the messages of a conversation went that became part of another. */

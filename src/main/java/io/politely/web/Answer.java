@@ -39,6 +39,11 @@ public sealed interface Answer {
     return new SeeOther(path, toast);
   }
 
+  /** What was here is for good at {@code path}. */
+  static Answer moved(String path) {
+    return new Moved(path);
+  }
+
   /** A rendered template. */
   record Page(HttpStatus status, JteModel model) implements Answer {}
 
@@ -46,6 +51,14 @@ public sealed interface Answer {
   record SeeOther(String path, @Nullable Toast toast) implements Answer {
 
     public SeeOther {
+      path = OwnPath.of(path);
+    }
+  }
+
+  /** A permanent redirect to {@code path}, which is one of our own. */
+  record Moved(String path) implements Answer {
+
+    public Moved {
       path = OwnPath.of(path);
     }
   }

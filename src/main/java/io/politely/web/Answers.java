@@ -63,6 +63,10 @@ class Answers implements HandlerMethodReturnValueHandler {
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader(HttpHeaders.LOCATION, elsewhere.path());
       }
+      case Answer.Moved moved -> {
+        response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
+        response.setHeader(HttpHeaders.LOCATION, moved.path());
+      }
     }
   }
 }

@@ -1,4 +1,4 @@
-/** What acts on the ledger: deciding, and taking back. */
+/** The page of a conversation, and what acts on it: deciding, and taking back. */
 @NullMarked
 package io.politely.ledger.web;
 

@@ -1,0 +1,76 @@
+package io.politely.ledger.web;
+
+import io.politely.kernel.EmailAddress;
+import io.politely.ledger.web.ConversationPage.Who;
+import io.politely.people.Company;
+import io.politely.people.Known;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Shows addresses as the people behind them. */
+record Faces(Set<EmailAddress> own, Map<EmailAddress, Known> known) {
+
+  Faces {
+    own = Set.copyOf(own);
+    known = Map.copyOf(known);
+  }
+
+  /**
+   * Who is behind an address.
+   *
+   * @param written the name that the message has, or ""
+   */
+  Who of(@Nullable EmailAddress address, String written) {
+    if (address == null) {
+      return new Who(
+          written.isBlank() ? "Somebody" : written, "", "", "", initials(written), false);
+    }
+    if (isOurs(address)) {
+      return new Who("You", address.value(), "", "", "You", true);
+    }
+    var behind = known.get(address);
+    if (behind == null) {
+      var name = written.isBlank() ? address.value() : written;
+      return new Who(name, address.value(), "", "", initials(name), false);
+    }
+    return new Who(
+        behind.name(),
+        address.value(),
+        "/people/" + behind.person(),
+        about(behind),
+        initials(behind.name()),
+        false);
+  }
+
+  Who of(EmailAddress address) {
+    return of(address, "");
+  }
+
+  boolean isOurs(EmailAddress address) {
+    return own.contains(address) || own.contains(address.withoutTag());
+  }
+
+  private static String about(Known behind) {
+    var company = behind.company().map(Company::name).orElse("");
+    return switch (behind.kind()) {
+      case PERSON, ROLE -> company;
+      case LIST -> "Mailing list";
+      case AUTOMATIC -> company.isEmpty() ? "Automatic" : company + ", automatic";
+    };
+  }
+
+  private static String initials(String name) {
+    var words = name.strip().split("[\\s@.]+", -1);
+    var first = firstLetter(words[0]);
+    return words.length == 1 || name.contains("@")
+        ? first
+        : first + firstLetter(words[words.length - 1]);
+  }
+
+  private static String firstLetter(String word) {
+    return word.isEmpty()
+        ? "?"
+        : new String(Character.toChars(Character.toUpperCase(word.codePointAt(0))));
+  }
+}
