@@ -46,15 +46,19 @@ final class AddressLists {
               case '<' -> angle(i);
               case ',', ';' -> finish(i);
               case ':' -> group(i);
-              default -> word(i, c);
+              default -> word(i);
             };
       }
       finish(header.length());
     }
 
-    private int word(int at, char c) {
-      words.append(c);
-      return at + 1;
+    private int word(int at) {
+      int end = at + 1;
+      while (end < header.length() && "\"(<,;:".indexOf(header.charAt(end)) < 0) {
+        end++;
+      }
+      words.append(header, at, end);
+      return end;
     }
 
     private int quoted(int at) {

@@ -52,6 +52,7 @@ public class Importer {
   private final Mail mail;
   private final MailReader reader;
   private final MailCatchUp catchUp;
+  private final Spool spool;
   private final Clock clock;
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
@@ -60,10 +61,11 @@ public class Importer {
   private final Map<WorkspaceId, ReentrantLock> turns = new ConcurrentHashMap<>();
   private final Map<ImportId, Running> running = new ConcurrentHashMap<>();
 
-  Importer(Mail mail, MailReader reader, MailCatchUp catchUp, Clock clock) {
+  Importer(Mail mail, MailReader reader, MailCatchUp catchUp, Spool spool, Clock clock) {
     this.mail = mail;
     this.reader = reader;
     this.catchUp = catchUp;
+    this.spool = spool;
     this.clock = clock;
   }
 
@@ -218,6 +220,7 @@ public class Importer {
       end(workspace, run, ImportState.FAILED, problem);
     } else {
       end(workspace, run, ImportState.DONE, null);
+      spool.release(stored.sources());
     }
   }
 

@@ -206,6 +206,12 @@ public class Mail {
     return messages.quarantined(workspace, limit);
   }
 
+  /** What one import could not store as a message, in the order it was found. */
+  @Transactional(readOnly = true)
+  public List<Quarantined> quarantined(WorkspaceId workspace, ImportId run, int limit) {
+    return messages.quarantined(workspace, run, limit);
+  }
+
   /** The bytes of something quarantined, at most the first megabyte. */
   @Transactional(readOnly = true)
   public Optional<byte[]> quarantinedBytes(WorkspaceId workspace, String contentHash) {

@@ -145,12 +145,15 @@ final class MailDates {
       return number < 50 ? 2000 + number : 1900 + number;
     }
 
+    /** {@code 09:00}, {@code 9:00:30}, {@code 09.00.30}, {@code 09:00:30+0100}. */
     private void takeTime(String word) {
       int sign = Math.max(word.indexOf('+'), word.indexOf('-'));
-      var clock = (sign > 0 ? word.substring(0, sign) : word).split("[:.]", -1);
-      int hour = number(clock[0]);
-      int minute = clock.length > 1 ? number(clock[1]) : -1;
-      int second = clock.length > 2 ? number(clock[2]) : 0;
+      var clock = sign > 0 ? word.substring(0, sign) : word;
+      int minutes = separator(clock, 0) + 1;
+      int seconds = separator(clock, minutes) + 1;
+      int hour = number(clock.substring(0, minutes - 1));
+      int minute = number(clock.substring(minutes, Math.max(minutes, seconds - 1)));
+      int second = seconds > clock.length() ? 0 : number(clock.substring(seconds));
       if (time == null && hour >= 0 && hour < 24 && minute >= 0 && minute < 60) {
         // A leap second is the second before it.
         time = LocalTime.of(hour, minute, Math.clamp(second, 0, 59));
@@ -158,6 +161,15 @@ final class MailDates {
           takeOffset(word.substring(sign));
         }
       }
+    }
+
+    private static int separator(String clock, int from) {
+      for (int i = from; i < clock.length(); i++) {
+        if (clock.charAt(i) == ':' || clock.charAt(i) == '.') {
+          return i;
+        }
+      }
+      return clock.length();
     }
 
     private void takeOffset(String word) {

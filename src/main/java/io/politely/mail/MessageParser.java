@@ -261,7 +261,8 @@ public class MessageParser {
     }
 
     Optional<String> header(String name) {
-      return headers.getOrDefault(name, List.of()).stream().findFirst();
+      var values = headers.get(name);
+      return values == null ? Optional.empty() : Optional.of(values.getFirst());
     }
 
     List<Correspondent> addresses(String name) {
@@ -272,26 +273,30 @@ public class MessageParser {
 
     /** When the newest server on its way took it. */
     Optional<ZonedDateTime> receivedAt() {
-      return headers.getOrDefault("received", List.of()).stream()
-          .limit(3)
-          .flatMap(value -> MailDates.parse(value.substring(value.lastIndexOf(';') + 1)).stream())
-          .findFirst();
+      for (var value : headers.getOrDefault("received", List.of())) {
+        var date = MailDates.parse(value.substring(value.lastIndexOf(';') + 1));
+        if (date.isPresent()) {
+          return date;
+        }
+      }
+      return Optional.empty();
     }
 
     Map<String, List<String>> letterHeaders() {
       Map<String, List<String>> kept = new HashMap<>();
-      headers.forEach((name, values) -> {
+      for (var header : headers.entrySet()) {
+        var name = header.getKey();
         if (LetterHeaders.isKept(name)) {
-          var decoded =
-              values.stream()
-                  .flatMap(value -> LetterHeaders.keptValue(name, value).stream())
-                  .map(value -> EncodedWords.decode(value).strip())
-                  .toList();
+          var decoded = new ArrayList<String>(header.getValue().size());
+          for (var value : header.getValue()) {
+            LetterHeaders.keptValue(name, value)
+                .ifPresent(some -> decoded.add(EncodedWords.decode(some).strip()));
+          }
           if (!decoded.isEmpty()) {
             kept.put(name, decoded);
           }
         }
-      });
+      }
       return kept;
     }
 

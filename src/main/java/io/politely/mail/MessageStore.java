@@ -5,6 +5,7 @@ import io.politely.kernel.WorkspaceId;
 import io.politely.reading.Reading;
 import java.sql.Array;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -101,6 +102,16 @@ class MessageStore {
        limit :limit
       """;
 
+  private static final String QUARANTINED_BY_IMPORT =
+      """
+      select content_hash, origin, reason, found_at
+        from mail.quarantined
+       where workspace_id = :workspace
+         and import_id = :import
+       order by found_at, content_hash
+       limit :limit
+      """;
+
   private static final String QUARANTINED_BYTES =
       """
       select packed
@@ -146,6 +157,14 @@ class MessageStore {
         from mail.message m, unnest(m.to_addresses || m.cc_addresses) as recipient
        where m.workspace_id = :workspace
        group by recipient
+      """;
+
+  private static final String LIST_IDS =
+      """
+      select distinct lower(list_id)
+        from mail.message
+       where workspace_id = :workspace
+         and list_id is not null
       """;
 
   private final JdbcClient jdbc;
@@ -276,12 +295,17 @@ class MessageStore {
     return jdbc.sql(QUARANTINED)
         .param("workspace", workspace.value())
         .param("limit", limit)
-        .query((rs, row) ->
-            new Quarantined(
-                HEX.formatHex(rs.getBytes("content_hash")),
-                rs.getString("origin"),
-                rs.getString("reason"),
-                rs.getTimestamp("found_at").toInstant()))
+        .query((rs, row) -> quarantined(rs))
+        .list();
+  }
+
+  /** What one import set aside; what another had set aside before stays with that one. */
+  List<Quarantined> quarantined(WorkspaceId workspace, ImportId run, int limit) {
+    return jdbc.sql(QUARANTINED_BY_IMPORT)
+        .param("workspace", workspace.value())
+        .param("import", run.value())
+        .param("limit", limit)
+        .query((rs, row) -> quarantined(rs))
         .list();
   }
 
@@ -300,7 +324,9 @@ class MessageStore {
         counts(workspace, COUNT_SENT),
         counts(workspace, COUNT_DELIVERED),
         counts(workspace, COUNT_WROTE),
-        counts(workspace, COUNT_RECEIVED));
+        counts(workspace, COUNT_RECEIVED),
+        Set.copyOf(
+            jdbc.sql(LIST_IDS).param("workspace", workspace.value()).query(String.class).list()));
   }
 
   private Map<EmailAddress, Long> counts(WorkspaceId workspace, String sql) {
@@ -313,6 +339,14 @@ class MessageStore {
               .ifPresent(address -> counts.put(address, times));
         });
     return counts;
+  }
+
+  private static Quarantined quarantined(ResultSet rs) throws SQLException {
+    return new Quarantined(
+        HEX.formatHex(rs.getBytes("content_hash")),
+        rs.getString("origin"),
+        rs.getString("reason"),
+        rs.getTimestamp("found_at").toInstant());
   }
 
   private static void fill(PreparedStatement row, WorkspaceId workspace, NewMessage message)

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Guesses from counts over a mailbox whose it is. */
@@ -20,8 +21,10 @@ final class OwnAddressRules {
    * @param delivered as the mailbox that a copy was delivered to
    * @param wrote as sender anywhere
    * @param received in To or Cc
+   * @param isList whether it is a mailing list
    */
-  record Count(EmailAddress address, long sent, long delivered, long wrote, long received) {}
+  record Count(
+      EmailAddress address, long sent, long delivered, long wrote, long received, boolean isList) {}
 
   private OwnAddressRules() {}
 
@@ -64,10 +67,10 @@ final class OwnAddressRules {
                     .formatted(count.delivered(), count.address())));
   }
 
-  /** Who receives much and also writes: a list receives more, but never writes. */
+  /** Who receives much and also writes. A list receives more, and spam comes in its name. */
   private static Optional<OwnAddresses> byTraffic(List<Count> counts) {
     return counts.stream()
-        .filter(count -> count.wrote() > 0 && count.received() > 0)
+        .filter(count -> count.wrote() > 0 && count.received() > 0 && !count.isList())
         .max(Comparator.comparingLong(Count::received).thenComparing(Count::address))
         .map(count ->
             new OwnAddresses(
@@ -80,12 +83,17 @@ final class OwnAddressRules {
     return String.join(" and ", addresses.stream().map(EmailAddress::value).toList());
   }
 
-  /** Counts of one kind over addresses, put together with those of other kinds. */
+  /**
+   * Counts of one kind over addresses, put together with those of other kinds.
+   *
+   * @param listIds identifiers of mailing lists: that of talk@example.org is talk.example.org
+   */
   static List<Count> together(
       Map<EmailAddress, Long> sent,
       Map<EmailAddress, Long> delivered,
       Map<EmailAddress, Long> wrote,
-      Map<EmailAddress, Long> received) {
+      Map<EmailAddress, Long> received,
+      Set<String> listIds) {
     return Stream.of(sent, delivered, wrote, received)
         .flatMap(counts -> counts.keySet().stream())
         .distinct()
@@ -95,7 +103,8 @@ final class OwnAddressRules {
                 sent.getOrDefault(address, 0L),
                 delivered.getOrDefault(address, 0L),
                 wrote.getOrDefault(address, 0L),
-                received.getOrDefault(address, 0L)))
+                received.getOrDefault(address, 0L),
+                listIds.contains(address.value().replace('@', '.'))))
         .toList();
   }
 }

@@ -1,4 +1,4 @@
-/** The pages of mail, and what acts on it. */
+/** The pages of imports, the routes to messages as they came, and the user's word on joins. */
 @NullMarked
 package io.politely.mail.web;
 
