@@ -62,7 +62,8 @@ final class Endings {
           vertrauliche, confidentiel, confidencial, riservat, vertrouwelijk, unauthorised,
           unauthorized, virus-free, scanned for viruses, delete this message, delete this email,
           destinataire, destinatario, destinatário, bestemd voor, please consider the environment,
-          registered in england, pliego, geschäftsführer
+          registered in england, pliego, geschäftsführer, in error, by mistake, notify the sender,
+          notify us, irrtümlich, par erreur, por error, por engano, per errore, abusievelijk
           """);
 
   private Endings() {}

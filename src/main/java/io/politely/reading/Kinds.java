@@ -161,7 +161,7 @@ final class Kinds {
     return listed
         && (headers.isReply()
             || headers.value("precedence").contains("list")
-            || headers.value("precedence").contains("bulk"));
+            || (headers.value("precedence").contains("bulk") && !headers.has("list-unsubscribe")));
   }
 
   private static boolean isBulk(Headers headers) {

@@ -1,10 +1,8 @@
 package io.politely.mail.web;
 
 import io.politely.mail.ImportProgress;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Where a mailbox is handed over, and what became of the earlier ones.
@@ -41,11 +39,13 @@ public record ImportsPage(List<Row> rows, String path, String problem) {
 
   /** The file names of the first mailboxes. */
   static String name(List<String> sources) {
-    var names =
-        sources.stream()
-            .limit(3)
-            .map(source -> Objects.toString(Path.of(source).getFileName(), source))
-            .toList();
+    var names = sources.stream().limit(3).map(ImportsPage::lastPart).toList();
     return String.join(", ", names) + (sources.size() > 3 ? " …" : "");
+  }
+
+  /** Of a path of any system. */
+  private static String lastPart(String path) {
+    int separator = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+    return separator == path.length() - 1 ? path : path.substring(separator + 1);
   }
 }
