@@ -150,6 +150,9 @@ final class MailDates {
       int sign = Math.max(word.indexOf('+'), word.indexOf('-'));
       var clock = sign > 0 ? word.substring(0, sign) : word;
       int minutes = separator(clock, 0) + 1;
+      if (minutes > clock.length()) {
+        return; // 2026-03-02T09:00:00Z
+      }
       int seconds = separator(clock, minutes) + 1;
       int hour = number(clock.substring(0, minutes - 1));
       int minute = number(clock.substring(minutes, Math.max(minutes, seconds - 1)));

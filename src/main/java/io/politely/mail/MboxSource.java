@@ -66,7 +66,12 @@ final class MboxSource implements MailSource {
     var origin = place.inMbox(skipped + window.offset(), separator);
     int boundary = boundaryAfter(content);
     if (boundary < 0) {
-      return Optional.of(tooLarge(content, origin));
+      return Optional.of(skipTooLarge(content, origin));
+    }
+    if (boundary - content > messageLimit) {
+      var beginning = window.slice(content, content + KEPT_OF_UNREADABLE);
+      window.drop(boundary);
+      return Optional.of(tooLarge(beginning, origin));
     }
     boolean isLast = !window.fill(boundary + 1);
     if (isLast && wasCutOff.getAsBoolean()) {
@@ -140,7 +145,7 @@ final class MboxSource implements MailSource {
   }
 
   /** Skips a message that is too large, keeping only its beginning. */
-  private Unreadable tooLarge(int content, Origin origin) throws IOException {
+  private Unreadable skipTooLarge(int content, Origin origin) throws IOException {
     var beginning = window.slice(content, content + KEPT_OF_UNREADABLE);
     int found;
     do {
@@ -153,6 +158,10 @@ final class MboxSource implements MailSource {
       }
     } while (found < 0 && window.fill(LINE_AND_SEPARATOR.length + 1));
     window.drop(found < 0 ? window.size() : found + 1);
+    return tooLarge(beginning, origin);
+  }
+
+  private Unreadable tooLarge(byte[] beginning, Origin origin) {
     return new Unreadable(
         beginning, origin, "It is larger than %,d bytes.".formatted(messageLimit));
   }

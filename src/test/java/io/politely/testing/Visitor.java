@@ -82,6 +82,21 @@ public final class Visitor {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  /** Sends the one form of a page that the selector names, with one file. */
+  public Shown upload(Shown page, String selector, String field, String name, String content) {
+    var forms = page.document().select(selector);
+    if (forms.size() != 1) {
+      throw new IllegalArgumentException(forms.size() + " forms for " + selector);
+    }
+    var body =
+        "--edge\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n%s\r\n--edge--\r\n"
+            .formatted(field, name, content);
+    return send(
+        HttpRequest.newBuilder(server.resolve(forms.attr("action")))
+            .header("Content-Type", "multipart/form-data; boundary=edge")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
   private Shown send(HttpRequest.Builder request) {
     try {
       return new Shown(http.send(request.build(), BodyHandlers.ofString()));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.politely.mail.web;
+
+import org.jspecify.annotations.NullMarked;
