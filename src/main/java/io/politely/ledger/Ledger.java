@@ -127,6 +127,13 @@ public class Ledger {
     return store.moves(workspace, conversations);
   }
 
+  /** The promises in each of these, in the order in which they were made. */
+  @Transactional(readOnly = true)
+  public Map<ConversationId, List<Promise>> promises(
+      WorkspaceId workspace, Collection<ConversationId> conversations) {
+    return store.promises(workspace, conversations);
+  }
+
   /**
    * Conversations by their moves, for a search like {@code is:ours}.
    *

@@ -125,6 +125,13 @@ public class Mail {
     return participants.with(workspace, addresses, limit);
   }
 
+  /** When each of these addresses last wrote or was written to; those that never did are absent. */
+  @Transactional(readOnly = true)
+  public Map<EmailAddress, Instant> lastContacts(
+      WorkspaceId workspace, Collection<EmailAddress> addresses) {
+    return participants.lastContacts(workspace, addresses);
+  }
+
   /** Messages from and to these addresses since a moment, the newest 500, the newest first. */
   @Transactional(readOnly = true)
   public List<Exchange> exchanges(

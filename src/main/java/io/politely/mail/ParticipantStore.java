@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,15 @@ class ParticipantStore {
                                     and address = any (:addresses))
        order by last_at desc, conversation_id
        limit :limit
+      """;
+
+  private static final String LAST_CONTACTS =
+      """
+      select address, max(last_at) as last_at
+        from mail.participant
+       where workspace_id = :workspace
+         and address = any (:addresses)
+       group by address
       """;
 
   /**
@@ -112,6 +123,21 @@ class ParticipantStore {
         .param("limit", limit)
         .query(ParticipantStore::summary)
         .list();
+  }
+
+  Map<EmailAddress, Instant> lastContacts(
+      WorkspaceId workspace, Collection<EmailAddress> addresses) {
+    var contacts = new HashMap<EmailAddress, Instant>();
+    jdbc.sql(LAST_CONTACTS)
+        .param("workspace", workspace.value())
+        .param(
+            "addresses",
+            new SqlArrayValue("text", addresses.stream().map(EmailAddress::value).toArray()))
+        .query(rs -> {
+          contacts.put(
+              new EmailAddress(rs.getString("address")), rs.getTimestamp("last_at").toInstant());
+        });
+    return contacts;
   }
 
   /** Messages from and to these addresses, the newest first. */

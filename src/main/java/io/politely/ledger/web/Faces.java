@@ -4,6 +4,7 @@ import io.politely.kernel.EmailAddress;
 import io.politely.ledger.web.ConversationPage.Who;
 import io.politely.people.Company;
 import io.politely.people.Known;
+import io.politely.web.Monogram;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ record Faces(Set<EmailAddress> own, Map<EmailAddress, Known> known) {
   Who of(@Nullable EmailAddress address, String written) {
     if (address == null) {
       return new Who(
-          written.isBlank() ? "Somebody" : written, "", "", "", initials(written), false);
+          written.isBlank() ? "Somebody" : written, "", "", "", Monogram.of(written), false);
     }
     if (isOurs(address)) {
       return new Who("You", address.value(), "", "", "You", true);
@@ -32,14 +33,14 @@ record Faces(Set<EmailAddress> own, Map<EmailAddress, Known> known) {
     var behind = known.get(address);
     if (behind == null) {
       var name = written.isBlank() ? address.value() : written;
-      return new Who(name, address.value(), "", "", initials(name), false);
+      return new Who(name, address.value(), "", "", Monogram.of(name), false);
     }
     return new Who(
         behind.name(),
         address.value(),
         "/people/" + behind.person(),
         about(behind),
-        initials(behind.name()),
+        Monogram.of(behind.name()),
         false);
   }
 
@@ -58,19 +59,5 @@ record Faces(Set<EmailAddress> own, Map<EmailAddress, Known> known) {
       case LIST -> "Mailing list";
       case AUTOMATIC -> company.isEmpty() ? "Automatic" : company + ", automatic";
     };
-  }
-
-  private static String initials(String name) {
-    var words = name.strip().split("[\\s@.]+", -1);
-    var first = firstLetter(words[0]);
-    return words.length == 1 || name.contains("@")
-        ? first
-        : first + firstLetter(words[words.length - 1]);
-  }
-
-  private static String firstLetter(String word) {
-    return word.isEmpty()
-        ? "?"
-        : new String(Character.toChars(Character.toUpperCase(word.codePointAt(0))));
   }
 }

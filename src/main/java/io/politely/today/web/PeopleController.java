@@ -1,0 +1,165 @@
+package io.politely.today.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.politely.accounts.SignedIn;
+import io.politely.kernel.EmailAddress;
+import io.politely.kernel.Page;
+import io.politely.ledger.Ledger;
+import io.politely.mail.ConversationSummary;
+import io.politely.mail.Mail;
+import io.politely.people.CompanyId;
+import io.politely.people.People;
+import io.politely.people.Person;
+import io.politely.people.PersonAddress;
+import io.politely.people.PersonId;
+import io.politely.web.Answer;
+import io.politely.web.Frame;
+import io.politely.web.When;
+import java.net.URLEncoder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import politely.templates.Templates;
+
+/** Shows everybody, somebody, and a company. */
+@Controller
+class PeopleController {
+
+  private static final int PEOPLE_ON_A_PAGE = 50;
+  private static final int CONVERSATIONS_SHOWN = 100;
+  private static final int SUGGESTIONS_LOOKED_AT = 100;
+
+  private final People people;
+  private final Mail mail;
+  private final Ledger ledger;
+  private final Templates templates;
+  private final Clock clock;
+
+  PeopleController(People people, Mail mail, Ledger ledger, Templates templates, Clock clock) {
+    this.people = people;
+    this.mail = mail;
+    this.ledger = ledger;
+    this.templates = templates;
+    this.clock = clock;
+  }
+
+  @GetMapping("/people")
+  Answer everybody(
+      SignedIn me,
+      Frame frame,
+      @RequestParam(name = "name", defaultValue = "") String search,
+      @RequestParam(required = false) @Nullable String after) {
+    var found =
+        people.persons(me.workspace(), search, Optional.ofNullable(after), PEOPLE_ON_A_PAGE);
+    var path = "/people?" + (search.isBlank() ? "" : "name=" + encoded(search) + "&");
+    return Answer.page(templates.peoplePeople(frame, page(me, found, search, path)));
+  }
+
+  @GetMapping("/people/{id}")
+  Answer somebody(SignedIn me, Frame frame, @PathVariable UUID id) {
+    var person =
+        people
+            .person(me.workspace(), new PersonId(id))
+            .orElseThrow(() -> missing("There is no such person here."));
+    if (!person.id().value().equals(id)) {
+      // A merge can be undone, so this is not for good.
+      return Answer.seeOther("/people/" + person.id());
+    }
+    var addresses = person.addresses().stream().map(PersonAddress::address).toList();
+    var conversations = mail.conversationsWith(me.workspace(), addresses, CONVERSATIONS_SHOWN);
+    var now = clock.instant();
+    return Answer.page(
+        templates.peoplePerson(
+            frame,
+            pages(me, conversations, now)
+                .page(
+                    person,
+                    conversations,
+                    mail.exchanges(
+                        me.workspace(), addresses, now.minus(Duration.ofDays(Timeline.DAYS))),
+                    people.merges(me.workspace(), person.id()),
+                    people.suggestedMerges(me.workspace(), SUGGESTIONS_LOOKED_AT))));
+  }
+
+  @GetMapping("/companies/{id}")
+  Answer company(
+      SignedIn me,
+      Frame frame,
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String after) {
+    var wanted = new CompanyId(id);
+    var company =
+        people
+            .company(me.workspace(), wanted)
+            .orElseThrow(() -> missing("There is no such company here."));
+    var there =
+        people.personsAt(me.workspace(), wanted, Optional.ofNullable(after), PEOPLE_ON_A_PAGE);
+    var conversations =
+        mail.conversationsWith(me.workspace(), addresses(there.items()), CONVERSATIONS_SHOWN);
+    var pages = pages(me, conversations, clock.instant());
+    return Answer.page(
+        templates.peopleCompany(
+            frame,
+            new CompanyPage(
+                company.name(),
+                company.domain(),
+                page(me, there, "", "/companies/" + id + "?"),
+                conversations.stream().map(pages::line).toList())));
+  }
+
+  private PersonPages pages(SignedIn me, List<ConversationSummary> conversations, Instant now) {
+    var ids = conversations.stream().map(ConversationSummary::id).toList();
+    return new PersonPages(
+        ledger.moves(me.workspace(), ids), ledger.promises(me.workspace(), ids), now, me.zone());
+  }
+
+  private PeoplePage page(SignedIn me, Page<Person> found, String search, String path) {
+    var contacts = mail.lastContacts(me.workspace(), addresses(found.items()));
+    var now = clock.instant();
+    return new PeoplePage(
+        search,
+        found.items().stream()
+            .map(person -> PeoplePage.Row.of(person, last(person, contacts, now, me)))
+            .toList(),
+        found.next().map(next -> path + "after=" + encoded(next)).orElse(""));
+  }
+
+  private static @Nullable When last(
+      Person person, Map<EmailAddress, Instant> contacts, Instant now, SignedIn me) {
+    return person.addresses().stream()
+        .map(address -> contacts.get(address.address()))
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .map(at -> When.of(at, now, me.zone()))
+        .orElse(null);
+  }
+
+  private static List<EmailAddress> addresses(List<Person> persons) {
+    return persons.stream()
+        .flatMap(person -> person.addresses().stream())
+        .map(PersonAddress::address)
+        .toList();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  private static ResponseStatusException missing(String sentence) {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND, sentence);
+  }
+}

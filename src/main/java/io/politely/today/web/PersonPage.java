@@ -1,0 +1,62 @@
+package io.politely.today.web;
+
+import io.politely.web.When;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything on the page of a person.
+ *
+ * @param about what is behind them where that is no person, or ""
+ * @param moves their conversations where somebody owes the next step
+ * @param conversations all others, the newest first
+ * @param merges what was merged into them
+ * @param suggested who may be the same person
+ */
+public record PersonPage(
+    String path,
+    String name,
+    String initials,
+    String about,
+    boolean isNamedByUser,
+    List<Employer> companies,
+    List<String> addresses,
+    Timeline timeline,
+    List<Line> moves,
+    List<PromiseLine> promises,
+    List<Line> conversations,
+    List<Merged> merges,
+    List<Twin> suggested) {
+
+  public PersonPage {
+    companies = List.copyOf(companies);
+    addresses = List.copyOf(addresses);
+    moves = List.copyOf(moves);
+    promises = List.copyOf(promises);
+    conversations = List.copyOf(conversations);
+    merges = List.copyOf(merges);
+    suggested = List.copyOf(suggested);
+  }
+
+  /** A company they write from. */
+  public record Employer(String name, String path) {}
+
+  /**
+   * A conversation.
+   *
+   * @param look the suffix of its chip, or "" where the ledger does not know it yet
+   * @param detail why, or how many messages
+   */
+  public record Line(
+      String path, String subject, String look, String word, String detail, When at) {}
+
+  /** A promise of either side. {@code look}: kept, broken, open. */
+  public record PromiseLine(
+      String who, String quote, String look, String state, When due, String path) {}
+
+  /** Somebody who is part of this person. {@code undo}: takes a {@code DELETE}. */
+  public record Merged(String name, String undo, When at) {}
+
+  /** Somebody who may be this person. */
+  public record Twin(String id, String name, @Nullable String address, String reason) {}
+}
