@@ -7,7 +7,9 @@ import io.politely.testing.TestWorkspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,27 @@ class ImporterTest {
     importer.run(theirs.id(), parts.reversed(), progress -> {});
 
     assertThat(stored(theirs)).isEqualTo(stored(ours));
+  }
+
+  @Test
+  void any_split_order_and_repetition_gives_the_same_store() {
+    var messages = IntStream.range(0, 40).mapToObj(i -> Mailboxes.message(i, "Text.\n")).toList();
+    importer.run(
+        ours.id(), List.of(Mailboxes.mboxrd(folder.resolve("all"), messages)), progress -> {});
+    for (int seed = 1; seed <= 5; seed++) {
+      var random = new Random(seed);
+      var again = TestWorkspace.fresh();
+      var shuffled = new ArrayList<>(messages);
+      shuffled.addAll(messages.subList(0, random.nextInt(messages.size())));
+      Collections.shuffle(shuffled, random);
+      for (int from = 0; from < shuffled.size(); ) {
+        int to = Math.min(shuffled.size(), from + 1 + random.nextInt(30));
+        var part = Mailboxes.mboxrd(folder.resolve("part"), shuffled.subList(from, to));
+        importer.run(again.id(), List.of(part), progress -> {});
+        from = to;
+      }
+      assertThat(hashes(again)).as("seed %d", seed).isEqualTo(hashes(ours));
+    }
   }
 
   @Test
@@ -148,6 +171,10 @@ class ImporterTest {
     public int hashCode() {
       return hash.hashCode();
     }
+  }
+
+  private static List<String> hashes(TestWorkspace workspace) {
+    return stored(workspace).stream().map(Row::hash).toList();
   }
 
   private static List<Row> stored(TestWorkspace workspace) {
