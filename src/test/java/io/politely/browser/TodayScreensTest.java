@@ -37,7 +37,7 @@ class TodayScreensTest {
               page.keyboard().press("j");
               page.keyboard().press("j");
               page.keyboard().press("s");
-              assertThat(page.getByText("Next week").first()).isVisible();
+              assertThat(page.locator("details[open]").getByText("Next week")).isVisible();
             });
   }
 
