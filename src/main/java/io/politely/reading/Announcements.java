@@ -33,6 +33,11 @@ final class Announcements {
 
   private Announcements() {}
 
+  /** A quick no for most lines: neither an announcement nor a rule. */
+  static boolean mayAnnounce(Lines lines, int line) {
+    return isStroke(lines.first(line)) || lines.last(line) == ':';
+  }
+
   static boolean isOriginal(String stripped) {
     return isRuled(stripped) && names(stripped, ORIGINAL);
   }
@@ -45,22 +50,44 @@ final class Announcements {
       return false;
     }
     var bare = stripped.toLowerCase(Locale.ROOT);
-    return FORWARD.stream().anyMatch(bare::startsWith);
+    for (var phrase : FORWARD) {
+      if (bare.startsWith(phrase)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A line of nothing but strokes, as stands above quoted headers. */
   static boolean isRule(String stripped) {
-    return stripped.length() >= 3 && isOnly(stripped, "-_=*~—–#+ᐧ");
+    return stripped.length() >= 3 && isStrokes(stripped);
   }
 
   /** A long underscored line, as mailing lists put above their footer. */
   static boolean isUnderscores(String stripped) {
-    return stripped.length() >= 15 && isOnly(stripped, "_");
+    return stripped.length() >= 15 && stripped.charAt(0) == '_' && isOneCharacter(stripped);
   }
 
-  static boolean isOnly(String text, String characters) {
+  /** Whether there is nothing but strokes. */
+  static boolean isStrokes(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (characters.indexOf(text.charAt(i)) < 0) {
+      if (!isStroke(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isStroke(char c) {
+    return switch (c) {
+      case '-', '_', '=', '*', '~', '—', '–', '#', '+', 'ᐧ' -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isOneCharacter(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      if (text.charAt(i) != text.charAt(0)) {
         return false;
       }
     }
@@ -80,6 +107,11 @@ final class Announcements {
       return false;
     }
     var lower = stripped.toLowerCase(Locale.ROOT);
-    return phrases.stream().anyMatch(lower::contains);
+    for (var phrase : phrases) {
+      if (lower.contains(phrase)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

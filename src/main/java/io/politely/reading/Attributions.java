@@ -15,6 +15,9 @@ final class Attributions {
 
   private static final int LONGEST = 350;
 
+  private static final int SHORTEST_WROTE = 2;
+  private static final int LONGEST_WROTE = 12;
+
   private static final Set<String> WROTE =
       Phrases.set(
           """
@@ -83,17 +86,24 @@ final class Attributions {
   }
 
   /** A quick no for most lines that no quotation follows. */
-  static boolean mayEndWith(String line) {
-    if (line.isEmpty() || Announcements.isRule(line)) {
-      return false;
-    }
-    return ":：-*_".indexOf(line.charAt(line.length() - 1)) >= 0 || Texts.isDigit(line.charAt(0));
+  static boolean mayEnd(Lines lines, int line) {
+    return mayBe(lines.first(line), lines.last(line))
+        && !Announcements.isRule(lines.stripped(line));
+  }
+
+  private static boolean mayBe(char first, char last) {
+    return last == ':'
+        || last == '-'
+        || last == '*'
+        || last == '_'
+        || last == '：'
+        || Texts.isDigit(first);
   }
 
   /** Whether one line by itself is an attribution. */
   static boolean isAttribution(String line, boolean quoteFollows) {
     var stripped = line.strip();
-    if (!mayEndWith(stripped) && !quoteFollows) {
+    if (!quoteFollows && !mayStandAlone(stripped)) {
       return false;
     }
     var lower = stripped.toLowerCase(Locale.ROOT);
@@ -111,6 +121,12 @@ final class Attributions {
     return quoteFollows || (proven && lower.indexOf('@') >= 0);
   }
 
+  private static boolean mayStandAlone(String line) {
+    return !line.isEmpty()
+        && mayBe(line.charAt(0), line.charAt(line.length() - 1))
+        && !Announcements.isRule(line);
+  }
+
   private static boolean endsLikeOne(String line, boolean quoteFollows) {
     var end = line;
     while (end.endsWith("-") || end.endsWith(" ") || end.endsWith("*") || end.endsWith("_")) {
@@ -119,22 +135,38 @@ final class Attributions {
     if (end.endsWith(":") || end.endsWith("：")) {
       return true;
     }
-    var lower = end.toLowerCase(Locale.ROOT);
-    return (end.length() < line.length() || quoteFollows)
-        && WROTE.stream().anyMatch(lower::endsWith);
+    return (end.length() < line.length() || quoteFollows) && endsWithWriting(end);
+  }
+
+  private static boolean endsWithWriting(String text) {
+    var lower = text.toLowerCase(Locale.ROOT);
+    for (var verb : WROTE) {
+      if (lower.endsWith(verb)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean namesWriting(String lower) {
     int begin = 0;
     for (int i = 0; i <= lower.length(); i++) {
       if (i == lower.length() || !Character.isLetter(lower.charAt(i))) {
-        if (i > begin && WROTE.contains(lower.substring(begin, i))) {
+        int length = i - begin;
+        if (length >= SHORTEST_WROTE
+            && length <= LONGEST_WROTE
+            && WROTE.contains(lower.substring(begin, i))) {
           return true;
         }
         begin = i + 1;
       }
     }
-    return WROTE_ATTACHED.stream().anyMatch(lower::contains);
+    for (var verb : WROTE_ATTACHED) {
+      if (lower.contains(verb)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean startsLikeOne(String text) {

@@ -1,7 +1,6 @@
 package io.politely.reading;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -24,8 +23,8 @@ final class Endings {
           good, greetings, hej, madame, monsieur, grüezi
           """);
 
-  private static final List<String> CLOSINGS =
-      Phrases.list(
+  private static final PhraseIndex CLOSINGS =
+      PhraseIndex.of(
           """
           best, regards, best regards, kind regards, warm regards, many thanks, thanks, thank you,
           thx, cheers, sincerely, yours sincerely, yours, yours truly, all the best, best wishes,
@@ -42,8 +41,8 @@ final class Endings {
           ciao, med vänlig hälsning, mvh, hälsningar
           """);
 
-  private static final List<String> DEVICE =
-      Phrases.list(
+  private static final PhraseIndex DEVICE =
+      PhraseIndex.of(
           """
           sent from my, sent from mobile, sent from a , sent from outlook, sent from mail,
           sent from [, sent from windows, sent from yahoo, sent from proton, sent from the,
@@ -55,8 +54,8 @@ final class Endings {
           wysłane z, отправлено с, lähetetty, someone from mobile
           """);
 
-  private static final List<String> SMALL_PRINT =
-      Phrases.list(
+  private static final PhraseIndex SMALL_PRINT =
+      PhraseIndex.of(
           """
           confidential, intended recipient, intended solely, privileged, vertraulich,
           vertrauliche, confidentiel, confidencial, riservat, vertrouwelijk, unauthorised,
@@ -107,7 +106,7 @@ final class Endings {
   }
 
   private static boolean isStroke(String text) {
-    return Announcements.isOnly(text, "-_=*~—–#+ᐧ") && !text.isEmpty();
+    return !text.isEmpty() && Announcements.isStrokes(text);
   }
 
   static boolean isDevice(String text) {
@@ -119,7 +118,7 @@ final class Endings {
       begin++;
     }
     var lower = text.substring(begin).toLowerCase(Locale.ROOT);
-    return DEVICE.stream().anyMatch(lower::startsWith)
+    return DEVICE.begins(lower)
         || (lower.endsWith("傳送") && lower.contains("iphone"))
         || lower.endsWith("から送信");
   }
@@ -153,8 +152,7 @@ final class Endings {
       paragraph.append(lines.stripped(line)).append(' ');
     }
     var lower = paragraph.toString().toLowerCase(Locale.ROOT);
-    long phrases = SMALL_PRINT.stream().filter(lower::contains).count();
-    return phrases >= 2;
+    return SMALL_PRINT.twoOccurIn(lower);
   }
 
   /** Closing words with the name below; what follows them in a few lines is a signature. */
@@ -211,7 +209,7 @@ final class Endings {
       return false;
     }
     var lower = text.toLowerCase(Locale.ROOT);
-    for (var closing : CLOSINGS) {
+    for (var closing : CLOSINGS.startingWith(lower.isEmpty() ? Lines.NOTHING : lower.charAt(0))) {
       if (lower.startsWith(closing)) {
         int rest = closing.length();
         boolean whole = rest == lower.length() || !Character.isLetterOrDigit(lower.charAt(rest));

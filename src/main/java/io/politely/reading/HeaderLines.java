@@ -101,8 +101,7 @@ final class HeaderLines {
 
   /** The first line after the block that begins here, or -1 where none begins. */
   static int end(Lines lines, int begin) {
-    boolean goesOn = begin > 0 && roleOf(lines, begin - 1) != null;
-    if (goesOn || roleOf(lines, begin) == null) {
+    if (roleOf(lines, begin) == null || (begin > 0 && roleOf(lines, begin - 1) != null)) {
       return -1;
     }
     var roles = EnumSet.noneOf(Role.class);
@@ -133,17 +132,16 @@ final class HeaderLines {
   }
 
   private static @Nullable Role roleOf(Lines lines, int line) {
-    var text = lines.stripped(line);
-    int colon = text.indexOf(':');
-    if (colon <= 0 || colon > LONGEST_KEY) {
+    int colon = lines.indexOf(line, ':', LONGEST_KEY);
+    if (colon <= 0) {
       return null;
     }
+    var key = lines.beginning(line, colon).toLowerCase(Locale.ROOT);
     int begin = 0;
-    while (begin < colon && (text.charAt(begin) == '*' || text.charAt(begin) == '>')) {
+    while (begin < colon && (key.charAt(begin) == '*' || key.charAt(begin) == '>')) {
       begin++;
     }
-    var key = text.substring(begin, colon).replace("*", "").strip();
-    return ROLES.get(key.toLowerCase(Locale.ROOT));
+    return ROLES.get(key.substring(begin).replace("*", "").strip());
   }
 
   private static void put(Role role, String... keys) {

@@ -9,15 +9,15 @@ import java.util.Locale;
  */
 final class Kinds {
 
-  private static final List<String> POSTMASTERS =
-      Phrases.list(
+  private static final PhraseIndex POSTMASTERS =
+      PhraseIndex.of(
           """
           mailer-daemon, mailer_daemon, postmaster, mail-daemon, maildelivery, mdaemon,
           mail delivery subsystem, mail delivery system, bounce-
           """);
 
-  private static final List<String> BOUNCE_SUBJECTS =
-      Phrases.list(
+  private static final PhraseIndex BOUNCE_SUBJECTS =
+      PhraseIndex.of(
           """
           undeliver, non-deliver, nondeliver, returned mail, mail delivery fail,
           delivery status notification, delivery failure, delivery report, delivery notification,
@@ -32,8 +32,8 @@ final class Kinds {
           não foi possível entregar, devolução, não entregue, 配信不能, 配信エラー
           """);
 
-  private static final List<String> BOUNCE_WORDS =
-      Phrases.list(
+  private static final PhraseIndex BOUNCE_WORDS =
+      PhraseIndex.of(
           """
           user unknown, unknown user, no such user, mailbox unavailable, mailbox full,
           mailbox is full, over quota, quota exceeded, address rejected, could not be delivered,
@@ -44,8 +44,8 @@ final class Kinds {
           wurde nicht zugestellt, nicht zugestellt werden
           """);
 
-  private static final List<String> AUTOMATIC_SUBJECTS =
-      Phrases.list(
+  private static final PhraseIndex AUTOMATIC_SUBJECTS =
+      PhraseIndex.of(
           """
           automatic reply, auto-reply, autoreply, auto reply, auto:, auto response, auto-response,
           autoresponse, out of office, out of the office, away from the office, ooo:,
@@ -58,11 +58,11 @@ final class Kinds {
           odpowiedź automatyczna, 自动回复, 自動応答
           """);
 
-  private static final List<String> READ_RECEIPTS =
-      List.of("read:", "not read:", "gelesen:", "lu :", "leído:", "letto:", "gelezen:", "lido:");
+  private static final PhraseIndex READ_RECEIPTS =
+      PhraseIndex.of("read:, not read:, gelesen:, lu :, leído:, letto:, gelezen:, lido:");
 
-  private static final List<String> NOBODY_READS =
-      Phrases.list(
+  private static final PhraseIndex NOBODY_READS =
+      PhraseIndex.of(
           """
           noreply, no-reply, no_reply, donotreply, do-not-reply, do_not_reply, nepasrepondre,
           ne-pas-repondre, noresponder, nao-responda, nicht-antworten, newsletter, notifications,
@@ -92,7 +92,7 @@ final class Kinds {
     var status = letter.deliveryStatus();
     return letter.partTypes().contains("message/feedback-report")
         || headers.value("content-type").contains("feedback-report")
-        || headers.value("subject").startsWith("complaint about message from")
+        || headers.subject().startsWith("complaint about message from")
         || (status != null && lower(status, 2_000).contains("feedback-type:"));
   }
 
@@ -103,11 +103,11 @@ final class Kinds {
         || !headers.value("x-failed-recipients").isEmpty()) {
       return true;
     }
-    var from = headers.value("from");
-    var subject = headers.value("subject");
-    boolean daemon = POSTMASTERS.stream().anyMatch(from::contains);
+    var from = headers.from();
+    var subject = headers.subject();
+    boolean daemon = POSTMASTERS.occursIn(from);
     boolean noReturn = headers.value("return-path").strip().equals("<>") || from.endsWith("<>");
-    boolean saysSo = BOUNCE_SUBJECTS.stream().anyMatch(subject::contains);
+    boolean saysSo = BOUNCE_SUBJECTS.occursIn(subject);
     if (daemon) {
       return true;
     }
@@ -121,7 +121,7 @@ final class Kinds {
       return false;
     }
     var body = lower(text, 4_000);
-    return BOUNCE_WORDS.stream().anyMatch(body::contains);
+    return BOUNCE_WORDS.occursIn(body);
   }
 
   private static boolean isDispositionReport(Letter letter, String contentType) {
@@ -142,9 +142,8 @@ final class Kinds {
         || headers.value("x-precedence").contains("auto")) {
       return true;
     }
-    var subject = headers.value("subject").strip();
-    return AUTOMATIC_SUBJECTS.stream().anyMatch(subject::startsWith)
-        || READ_RECEIPTS.stream().anyMatch(subject::startsWith);
+    var subject = headers.subject().strip();
+    return AUTOMATIC_SUBJECTS.begins(subject) || READ_RECEIPTS.begins(subject);
   }
 
   /** A list that people write to; {@code Precedence: list} or bulk alone says nothing. */
@@ -180,14 +179,14 @@ final class Kinds {
   }
 
   private static boolean nobodyReads(Headers headers) {
-    var from = headers.value("from");
+    var from = headers.from();
     int at = from.lastIndexOf('@');
     if (at < 0) {
       return false;
     }
     int begin = Math.max(from.lastIndexOf('<', at), from.lastIndexOf(' ', at)) + 1;
     var local = from.substring(begin, at);
-    return NOBODY_READS.stream().anyMatch(local::startsWith) || local.endsWith("noreply");
+    return NOBODY_READS.begins(local) || local.endsWith("noreply");
   }
 
   private static String lower(String text, int most) {
@@ -195,9 +194,17 @@ final class Kinds {
   }
 
   /** Header values in lower case, the empty text where absent. */
-  private record Headers(Letter letter) {
+  private record Headers(Letter letter, String from, String subject) {
+
+    Headers(Letter letter) {
+      this(letter, value(letter, "from"), value(letter, "subject"));
+    }
 
     String value(String name) {
+      return value(letter, name);
+    }
+
+    private static String value(Letter letter, String name) {
       var values = letter.headers().getOrDefault(name, List.of());
       return values.isEmpty() ? "" : lower(values.getFirst(), 1_000);
     }

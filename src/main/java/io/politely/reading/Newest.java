@@ -45,15 +45,14 @@ public final class Newest {
     boolean written = false;
     int line = 0;
     while (line < lines.count()) {
-      var text = lines.stripped(line);
-      if (text.startsWith("```")) {
+      if (lines.beginsWith(line, "```")) {
         fenced = !fenced;
       }
-      if (fenced || text.isEmpty()) {
+      if (fenced || lines.isBlank(line)) {
         line++;
         continue;
       }
-      int next = nonText(line, text, written);
+      int next = nonText(line, written);
       if (next > line) {
         line = next;
       } else {
@@ -66,9 +65,9 @@ public final class Newest {
   }
 
   /** Marks what begins on this line when it is not the writer's text; says where it ends. */
-  private int nonText(int line, String text, boolean written) {
-    if (Quotes.isQuoted(text)) {
-      int attributed = text.length() <= LONGEST_TAIL ? attributed(line, text, written) : line;
+  private int nonText(int line, boolean written) {
+    if (Quotes.isQuoted(lines, line)) {
+      int attributed = lines.length(line) <= LONGEST_TAIL ? attributed(line, written) : line;
       if (attributed > line) {
         return attributed; // an address broken before its bracket: "> wrote:"
       }
@@ -82,15 +81,15 @@ public final class Newest {
       Arrays.fill(zones, line, initials, Zone.QUOTED);
       return initials;
     }
-    int announced = announcedBlock(line, text, written);
+    int announced = announcedBlock(line, written);
     if (announced > line) {
       return announced;
     }
-    int attribution = attributed(line, text, written);
+    int attribution = attributed(line, written);
     if (attribution > line) {
       return attribution;
     }
-    return signature(line, text);
+    return Announcements.mayAnnounce(lines, line) ? signature(line, lines.stripped(line)) : line;
   }
 
   /** A line that quotes may be introduced by lines that need that proof to be recognized. */
@@ -120,12 +119,15 @@ public final class Newest {
   }
 
   /** "-----Original Message-----", a forward, or headers: what follows is another message. */
-  private int announcedBlock(int line, String text, boolean written) {
-    boolean forward = Announcements.isForward(text);
-    boolean original = Announcements.isOriginal(text);
+  private int announcedBlock(int line, boolean written) {
+    boolean forward = false;
+    boolean original = false;
     int headersAt = line;
-    if (forward || original || Announcements.isRule(text)) {
-      headersAt = nextText(line + 1);
+    if (Announcements.mayAnnounce(lines, line)) {
+      var text = lines.stripped(line);
+      forward = Announcements.isForward(text);
+      original = Announcements.isOriginal(text);
+      headersAt = forward || original || Announcements.isRule(text) ? nextText(line + 1) : line;
     }
     int headersEnd = headersAt < lines.count() ? HeaderLines.end(lines, headersAt) : -1;
     if (headersEnd < 0 && !forward && !original) {
@@ -142,23 +144,22 @@ public final class Newest {
   }
 
   /** An attribution without marked quotes below it has quoted everything below it. */
-  private int attributed(int line, String text, boolean written) {
-    if (!Attributions.mayEndWith(text)) {
+  private int attributed(int line, boolean written) {
+    if (!Attributions.mayEnd(lines, line)) {
       return line;
     }
     int next = nextText(line + 1);
-    boolean quoteFollows =
-        next < lines.count()
-            && (Quotes.isQuoted(lines.stripped(next)) || Quotes.isBarred(lines, next));
-    int begin = Attributions.begin(lines, line, firstWritten(line), quoteFollows);
-    if (begin < 0 || text.isEmpty()) {
+    boolean marked = next < lines.count() && Quotes.isQuoted(lines, next);
+    boolean barred = next < lines.count() && Quotes.isBarred(lines, next);
+    int begin = Attributions.begin(lines, line, firstWritten(line), marked || barred);
+    if (begin < 0) {
       return line;
     }
     Arrays.fill(zones, begin, line + 1, Zone.ATTRIBUTION);
-    if (quoteFollows && Quotes.isQuoted(lines.stripped(next))) {
+    if (marked) {
       return line + 1;
     }
-    if (quoteFollows) {
+    if (barred) {
       int end = Quotes.endOfBarred(lines, next);
       Arrays.fill(zones, line + 1, end, Zone.QUOTED);
       return end;
@@ -192,15 +193,24 @@ public final class Newest {
   }
 
   private boolean beginsQuotation(int line) {
-    var text = lines.stripped(line);
-    if (text.isEmpty() || Announcements.isRule(text)) {
+    if (lines.isBlank(line)) {
       return false;
     }
-    return Quotes.isQuoted(text)
-        || Announcements.isForward(text)
-        || Announcements.isOriginal(text)
-        || HeaderLines.end(lines, line) > 0
-        || Attributions.isAttribution(text, false);
+    if (Quotes.isQuoted(lines, line)) {
+      return true;
+    }
+    if (Announcements.mayAnnounce(lines, line)) {
+      var text = lines.stripped(line);
+      if (Announcements.isRule(text)) {
+        return false;
+      }
+      if (Announcements.isForward(text) || Announcements.isOriginal(text)) {
+        return true;
+      }
+    }
+    return HeaderLines.end(lines, line) > 0
+        || (Attributions.mayEnd(lines, line)
+            && Attributions.isAttribution(lines.stripped(line), false));
   }
 
   private int nextText(int line) {

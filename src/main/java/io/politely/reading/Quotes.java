@@ -8,15 +8,19 @@ final class Quotes {
   private Quotes() {}
 
   /** Marked by {@code >}; Emacs also writes initials before it. */
-  static boolean isQuoted(String stripped) {
-    return !stripped.isEmpty() && (stripped.charAt(0) == '>' || stripped.charAt(0) == '＞');
+  static boolean isQuoted(Lines lines, int line) {
+    char first = lines.first(line);
+    return first == '>' || first == '＞';
   }
 
   /** The end of a run of at least two lines that begin with the same initials and {@code >}. */
   static int endOfInitialled(Lines lines, int begin) {
+    if (lines.indexOf(begin, '>', LONGEST_INITIALS) <= 0) {
+      return begin;
+    }
     var initials = initials(lines.stripped(begin));
     int end = begin;
-    while (!initials.isEmpty() && end < lines.count() && lines.stripped(end).startsWith(initials)) {
+    while (!initials.isEmpty() && end < lines.count() && lines.beginsWith(end, initials)) {
       end++;
     }
     return end - begin >= 2 ? end : begin;
@@ -24,8 +28,7 @@ final class Quotes {
 
   /** Marked by a bar, as a few programs do; too common in tables to be told without attribution. */
   static boolean isBarred(Lines lines, int line) {
-    var text = lines.stripped(line);
-    return text.equals("|") || text.startsWith("| ");
+    return lines.first(line) == '|' && (lines.length(line) == 1 || lines.beginsWith(line, "| "));
   }
 
   static int endOfBarred(Lines lines, int begin) {
@@ -38,9 +41,6 @@ final class Quotes {
 
   private static String initials(String stripped) {
     int mark = stripped.indexOf('>');
-    if (mark <= 0 || mark > LONGEST_INITIALS) {
-      return "";
-    }
     for (int i = 0; i < mark; i++) {
       if (!Character.isLetter(stripped.charAt(i))) {
         return "";

@@ -7,8 +7,11 @@ final class Texts {
 
   /** White space, with the no-break and zero-width kinds that mail programs leave behind. */
   static boolean isSpace(char c) {
-    return c <= ' '
-        || c == '\u00a0'
+    return c <= ' ' || (c >= '\u00a0' && isWideSpace(c));
+  }
+
+  private static boolean isWideSpace(char c) {
+    return c == '\u00a0'
         || c == '\u200b'
         || c == '\u200e'
         || c == '\u200f'

@@ -1,5 +1,7 @@
 package io.politely.bench;
 
+import io.politely.reading.ReadingBenchmark;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +28,10 @@ public final class Bench {
           case "import-order" -> OrderBench.run(options);
           case "start" -> StartBench.run(options);
           case "pages" -> PagesBench.run(options);
+          case "reading" -> reading(options);
           default -> {
-            System.err.println("Say which benchmark to run: import, import-order, start, pages.");
+            System.err.println(
+                "Say which benchmark to run: " + "import, import-order, start, pages, reading.");
             System.exit(2);
             yield Report.EMPTY;
           }
@@ -38,6 +42,15 @@ public final class Bench {
       report.appendTo(Path.of("docs/benchmarks.md"));
     }
     System.exit(0);
+  }
+
+  private static Report reading(Options options) throws IOException {
+    var mailbox =
+        options.arguments().isEmpty()
+            ? options.data().resolve("mail/linux-man.mbox.gz")
+            : Path.of(options.arguments().getFirst());
+    return new Report(
+        "Reading of " + mailbox.getFileName(), ReadingBenchmark.run(mailbox.toString()));
   }
 
   /** The development data, beside the checkout or where POLITELY_DATA says. */

@@ -4,51 +4,79 @@ import io.politely.evaluate.Mailboxes;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
- * How many messages one core reads per second: {@code bin/bench reading MAILBOX…}. Parsing is not
- * counted; every message is read in every round, and the best round counts.
+ * How many messages one thread reads in a second of its processor time, so that other work on the
+ * machine does not count. Parsing is done before. The first pass runs cold, as an import does; of
+ * the later ones the best counts.
  */
 public final class ReadingBenchmark {
 
-  private static final int ROUNDS = 6;
+  private static final int WARM_PASSES = 6;
+
+  private final List<Letter> letters = new ArrayList<>();
 
   private ReadingBenchmark() {}
 
-  /** Prints one JSON object. */
-  public static void main(String[] mailboxes) throws IOException {
-    var letters = new ArrayList<Letter>();
-    for (var mailbox : mailboxes) {
-      Mailboxes.forEach(mailbox, message -> letters.add(message.letter()));
-    }
+  /** Messages a second for the whole and for its parts, and how many signals were found. */
+  public static Map<String, Object> run(String mailbox) throws IOException {
+    var benchmark = new ReadingBenchmark();
+    Mailboxes.forEach(mailbox, message -> benchmark.letters.add(message.letter()));
+    return benchmark.figures();
+  }
+
+  private Map<String, Object> figures() {
+    var figures = new LinkedHashMap<String, Object>();
+    var cold = pass(ReadingBenchmark::read);
+    figures.put("messages", letters.size());
+    figures.put("signals", cold.found());
+    figures.put("first pass, messages/s", cold.perSecond());
+    figures.put("warm, messages/s", warm(ReadingBenchmark::read));
+    figures.put("warm, zones alone", warm(ReadingBenchmark::zones));
+    figures.put("warm, kind alone", warm(ReadingBenchmark::kind));
+    figures.put("warm, zones and sentences", warm(ReadingBenchmark::sentences));
+    return figures;
+  }
+
+  private double warm(ToIntFunction<Letter> reading) {
     double best = 0;
-    int signals = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-      long begin = processorTime();
-      signals = read(letters);
-      double seconds = (processorTime() - begin) / 1e9;
-      best = Math.max(best, letters.size() / seconds);
+    for (int pass = 0; pass < WARM_PASSES; pass++) {
+      best = Math.max(best, pass(reading).perSecond());
     }
-    System.out.printf(
-        Locale.ROOT,
-        "{\"messages\":%d,\"signals\":%d,\"messagesPerSecond\":%.0f}%n",
-        letters.size(),
-        signals,
-        best);
+    return best;
   }
 
-  /** Of this thread, so that other work on the machine does not count. */
-  private static long processorTime() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-  }
-
-  private static int read(List<Letter> letters) {
-    int signals = 0;
+  private Pass pass(ToIntFunction<Letter> reading) {
+    int found = 0;
+    var threads = ManagementFactory.getThreadMXBean();
+    long begin = threads.getCurrentThreadCpuTime();
     for (var letter : letters) {
-      signals += Reader.read(letter).signals().size();
+      found += reading.applyAsInt(letter);
     }
-    return signals;
+    double seconds = (threads.getCurrentThreadCpuTime() - begin) / 1e9;
+    return new Pass(letters.size() / seconds, found);
+  }
+
+  private record Pass(double perSecond, int found) {}
+
+  private static int read(Letter letter) {
+    return Reader.read(letter).signals().size();
+  }
+
+  private static int zones(Letter letter) {
+    return Reader.zonesOf(letter).newestText().length();
+  }
+
+  private static int kind(Letter letter) {
+    var text = letter.text();
+    return Kinds.of(letter, text == null ? "" : text).isPersonal() ? 1 : 0;
+  }
+
+  private static int sentences(Letter letter) {
+    return Signals.of(letter, Reader.zonesOf(letter)).size();
   }
 }
