@@ -2,6 +2,7 @@ package io.politely.ledger;
 
 import io.politely.accounts.Accounts;
 import io.politely.accounts.OwnAddressesChanged;
+import io.politely.database.StatisticsStore;
 import io.politely.kernel.WorkspaceId;
 import io.politely.mail.MailChanged;
 import jakarta.annotation.PreDestroy;
@@ -27,13 +28,15 @@ public class LedgerCatchUp {
 
   private final Ledger ledger;
   private final Accounts accounts;
+  private final StatisticsStore statistics;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("ledger").factory());
   private final Set<WorkspaceId> waiting = ConcurrentHashMap.newKeySet();
 
-  LedgerCatchUp(Ledger ledger, Accounts accounts) {
+  LedgerCatchUp(Ledger ledger, Accounts accounts, StatisticsStore statistics) {
     this.ledger = ledger;
     this.accounts = accounts;
+    this.statistics = statistics;
   }
 
   /** Catches up now, and returns when it has. */
@@ -41,6 +44,7 @@ public class LedgerCatchUp {
     boolean more = true;
     while (more && !Thread.currentThread().isInterrupted()) {
       more = ledger.catchUpSome(workspace);
+      statistics.refresh();
     }
   }
 

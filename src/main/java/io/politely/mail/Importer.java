@@ -1,6 +1,7 @@
 package io.politely.mail;
 
 import io.politely.database.DiskFull;
+import io.politely.database.StatisticsStore;
 import io.politely.kernel.WorkspaceId;
 import io.politely.mail.MailReader.Outcome;
 import io.politely.mail.SourceItem.RawMessage;
@@ -53,6 +54,7 @@ public class Importer {
   private final MailReader reader;
   private final MailCatchUp catchUp;
   private final Spool spool;
+  private final StatisticsStore statistics;
   private final Clock clock;
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
@@ -61,11 +63,18 @@ public class Importer {
   private final Map<WorkspaceId, ReentrantLock> turns = new ConcurrentHashMap<>();
   private final Map<ImportId, Running> running = new ConcurrentHashMap<>();
 
-  Importer(Mail mail, MailReader reader, MailCatchUp catchUp, Spool spool, Clock clock) {
+  Importer(
+      Mail mail,
+      MailReader reader,
+      MailCatchUp catchUp,
+      Spool spool,
+      StatisticsStore statistics,
+      Clock clock) {
     this.mail = mail;
     this.reader = reader;
     this.catchUp = catchUp;
     this.spool = spool;
+    this.statistics = statistics;
     this.clock = clock;
   }
 
@@ -187,6 +196,7 @@ public class Importer {
     try {
       for (var chunk = files.take(); chunk != null; chunk = files.take()) {
         store(workspace, run, chunk.await());
+        statistics.refresh();
         var now = mail.importRun(workspace, run).orElseThrow();
         progress.accept(ours.progress(now, clock.millis()));
         if (ours.stopped) {

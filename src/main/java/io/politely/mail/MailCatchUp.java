@@ -1,6 +1,7 @@
 package io.politely.mail;
 
 import io.politely.accounts.Accounts;
+import io.politely.database.StatisticsStore;
 import io.politely.kernel.WorkspaceId;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -23,17 +24,22 @@ public class MailCatchUp {
 
   private final Mail mail;
   private final Accounts accounts;
+  private final StatisticsStore statistics;
   private final ApplicationEventPublisher events;
 
-  MailCatchUp(Mail mail, Accounts accounts, ApplicationEventPublisher events) {
+  MailCatchUp(
+      Mail mail, Accounts accounts, StatisticsStore statistics, ApplicationEventPublisher events) {
     this.mail = mail;
     this.accounts = accounts;
+    this.statistics = statistics;
     this.events = events;
   }
 
   /** Threads everything that waits, then nudges whoever reads conversations. */
   public void thread(WorkspaceId workspace) {
-    while (!Thread.currentThread().isInterrupted() && mail.threadSome(workspace)) {}
+    while (!Thread.currentThread().isInterrupted() && mail.threadSome(workspace)) {
+      statistics.refresh();
+    }
     events.publishEvent(new MailChanged(workspace));
   }
 
