@@ -14,7 +14,7 @@ final class Announcements {
           mensagem original, messaggio originale, oorspronkelijk bericht, origineel bericht,
           ursprungligt meddelande, originalmeddelelse, oprindelig meddelelse, opprinnelig melding,
           wiadomość oryginalna, исходное сообщение, пересылаемое сообщение, original email,
-          reply message
+          reply message, reply separator
           """);
 
   private static final List<String> FORWARD =

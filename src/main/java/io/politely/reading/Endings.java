@@ -4,14 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
-/** Finds how a message begins and ends: greeting, closing, name, device footer, small print. */
+/** Finds how a message begins and ends: greeting, closing, device footer, small print. */
 final class Endings {
 
   private static final int LONGEST_GREETING = 60;
-  private static final int LONGEST_CLOSING = 48;
-  private static final int LONGEST_NAME = 48;
   private static final int LONGEST_FOOTER = 110;
-  private static final int MOST_LINES_BELOW_CLOSING = 12;
 
   private static final Set<String> GREETINGS =
       Phrases.set(
@@ -21,24 +18,6 @@ final class Endings {
           olá, ola, oi, bom, boa, caro, cara, prezado, prezada, ciao, buongiorno, salve, gentile,
           gentilissimo, gentilissima, egregio, beste, geachte, dag, goedemorgen, goedemiddag,
           good, greetings, hej, madame, monsieur, grüezi
-          """);
-
-  private static final PhraseIndex CLOSINGS =
-      PhraseIndex.of(
-          """
-          best, regards, best regards, kind regards, warm regards, many thanks, thanks, thank you,
-          thx, cheers, sincerely, yours sincerely, yours, yours truly, all the best, best wishes,
-          warmly, have a lovely, have a nice, have a great, have a good, with kind regards,
-          with best regards, respectfully, take care, mit freundlichen, freundliche grüße,
-          viele grüße, beste grüße, liebe grüße, herzliche grüße, schöne grüße, gruß, grüße, mfg,
-          lg, vg, danke, vielen dank, besten dank, cordialement, bien cordialement, bien à vous,
-          bien à toi, merci, amicalement, sincères salutations, salutations, bisous, à bientôt,
-          saludos, un saludo, atentamente, cordialmente, un abrazo, gracias, muchas gracias,
-          atenciosamente, abraços, abraço, obrigado, obrigada, cumprimentos,
-          com os melhores cumprimentos, cordiali saluti, distinti saluti, saluti, un saluto,
-          grazie, a presto, met vriendelijke groet, vriendelijke groet, groet, groeten,
-          hartelijke groet, bedankt, alvast bedankt, dank, greetings, greetz, br, kr, rgds, tia,
-          ciao, med vänlig hälsning, mvh, hälsningar
           """);
 
   private static final PhraseIndex DEVICE =
@@ -67,7 +46,8 @@ final class Endings {
 
   private Endings() {}
 
-  static void mark(Lines lines, Zone[] zones) {
+  static void mark(Lines lines, Zone[] zones, String sender) {
+    var closings = new Closings(lines, zones, new Names(sender));
     int begin = 0;
     while (begin < zones.length) {
       int end = begin;
@@ -75,18 +55,18 @@ final class Endings {
         end++;
       }
       if (end > begin) {
-        markRun(lines, zones, begin, end);
+        markRun(lines, zones, begin, end, closings);
       }
       begin = end + 1;
     }
     markGreeting(lines, zones);
   }
 
-  private static void markRun(Lines lines, Zone[] zones, int begin, int end) {
+  private static void markRun(Lines lines, Zone[] zones, int begin, int end, Closings closings) {
     int last = withoutTail(lines, zones, begin, end);
     last = withoutSmallPrint(lines, zones, begin, last);
     last = withoutTail(lines, zones, begin, last);
-    markClosing(lines, zones, begin, last);
+    closings.mark(begin, last);
   }
 
   /** Takes device footers and strokes off the end; a footer may stand above more of them. */
@@ -155,72 +135,6 @@ final class Endings {
     return SMALL_PRINT.twoOccurIn(lower);
   }
 
-  /** Closing words with the name below; what follows them in a few lines is a signature. */
-  private static void markClosing(Lines lines, Zone[] zones, int begin, int end) {
-    int line = end;
-    int texts = 0;
-    while (line > begin && texts < MOST_LINES_BELOW_CLOSING) {
-      line--;
-      var text = lines.stripped(line);
-      if (text.isEmpty()) {
-        continue;
-      }
-      texts++;
-      if (isClosing(text) && below(lines, line, end)) {
-        int name = line + 1;
-        while (name < end && (lines.isBlank(name) || isClosing(lines.stripped(name)))) {
-          name++;
-        }
-        boolean named = name < end && isName(lines.stripped(name));
-        int closed = named ? name + 1 : name;
-        Arrays.fill(zones, line, Math.min(closed, end), Zone.CLOSING);
-        markContact(lines, zones, closed, end);
-        return;
-      }
-    }
-  }
-
-  /** Whether everything below a closing is short, as names, titles and numbers are. */
-  private static boolean below(Lines lines, int closing, int end) {
-    for (int line = closing + 1; line < end; line++) {
-      var text = lines.stripped(line);
-      if (text.length() > 90
-          || text.endsWith("?")
-          || text.startsWith("P.S")
-          || text.startsWith("PS")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static void markContact(Lines lines, Zone[] zones, int begin, int end) {
-    for (int line = begin; line < end; line++) {
-      zones[line] = lines.isBlank(line) ? zones[line - 1] : Zone.SIGNATURE;
-    }
-  }
-
-  private static boolean isName(String text) {
-    return text.length() <= LONGEST_NAME && !text.endsWith("?") && !text.endsWith(".");
-  }
-
-  static boolean isClosing(String text) {
-    if (text.length() > LONGEST_CLOSING) {
-      return false;
-    }
-    var lower = text.toLowerCase(Locale.ROOT);
-    for (var closing : CLOSINGS.startingWith(lower.isEmpty() ? Lines.NOTHING : lower.charAt(0))) {
-      if (lower.startsWith(closing)) {
-        int rest = closing.length();
-        boolean whole = rest == lower.length() || !Character.isLetterOrDigit(lower.charAt(rest));
-        if (whole && countWords(lower.substring(rest)) <= 4 && !lower.contains("?")) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   private static void markGreeting(Lines lines, Zone[] zones) {
     for (int line = 0; line < zones.length; line++) {
       if (zones[line] == Zone.NEWEST && !lines.isBlank(line)) {
@@ -242,17 +156,6 @@ final class Endings {
     }
     boolean greets = GREETINGS.contains(text.substring(0, end).toLowerCase(Locale.ROOT));
     char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
-    return greets && (last == ',' || last == '!' || last == ':' || countWords(text) <= 4);
-  }
-
-  private static int countWords(String text) {
-    int words = 0;
-    boolean inside = false;
-    for (int i = 0; i < text.length(); i++) {
-      boolean letter = Character.isLetterOrDigit(text.charAt(i));
-      words += letter && !inside ? 1 : 0;
-      inside = letter;
-    }
-    return words;
+    return greets && (last == ',' || last == '!' || last == ':' || Texts.countWords(text) <= 4);
   }
 }

@@ -18,6 +18,7 @@ final class HeaderLines {
     SENT,
     TO,
     SUBJECT,
+    COPY,
     OTHER
   }
 
@@ -48,6 +49,7 @@ final class HeaderLines {
         "mittente",
         "afzender",
         "absender",
+        "author",
         "寄件者",
         "发件人",
         "差出人");
@@ -85,7 +87,8 @@ final class HeaderLines {
     put(Role.TO, "destinataire", "destinatario", "destinatário", "收件人", "宛先");
     put(Role.SUBJECT, "subject", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp");
     put(Role.SUBJECT, "ämne", "emne", "temat", "тема", "aihe", "主题", "件名", "sujet");
-    put(Role.OTHER, "cc", "bcc", "kopie", "copie", "kopia", "reply-to", "risposta", "rispondi a");
+    put(Role.COPY, "cc", "bcc", "kopie", "copie", "kopia", "copia", "cópia", "ccn", "cci", "cco");
+    put(Role.OTHER, "reply-to", "risposta", "rispondi a");
     put(
         Role.OTHER,
         "antwort an",
@@ -97,30 +100,81 @@ final class HeaderLines {
     put(Role.OTHER, "anlagen", "organization", "message-id", "in-reply-to", "resent-from");
   }
 
-  private HeaderLines() {}
+  /**
+   * Headers above older text.
+   *
+   * @param begin the first line, of a name and date above the keys where they stand there
+   * @param end the first line after it
+   * @param addressed whether it says to whom, as the headers of a patch do not
+   */
+  record Block(int begin, int end, boolean addressed) {}
 
-  /** The first line after the block that begins here, or -1 where none begins. */
-  static int end(Lines lines, int begin) {
-    if (roleOf(lines, begin) == null || (begin > 0 && roleOf(lines, begin - 1) != null)) {
-      return -1;
+  private final Lines lines;
+
+  /** No block begins before this line: what was looked through once is not looked through again. */
+  private int refusedUntil;
+
+  HeaderLines(Lines lines) {
+    this.lines = lines;
+  }
+
+  /** The block whose first key is on this line, or null where none begins. */
+  @Nullable Block at(int begin) {
+    if (begin < refusedUntil) {
+      return null;
+    }
+    var first = roleOf(begin);
+    if (first == null || (begin > 0 && roleOf(begin - 1) != null)) {
+      return null;
     }
     var roles = EnumSet.noneOf(Role.class);
+    var last = first;
     int end = begin;
     int continuations = 0;
-    for (int line = begin; line < Math.min(lines.count(), begin + MOST_LINES); line++) {
+    int line = begin;
+    for (; line < Math.min(lines.count(), begin + MOST_LINES); line++) {
       if (lines.isBlank(line)) {
+        if (roles.contains(Role.TO) && subjectFollows(line)) {
+          continue;
+        }
         break;
       }
-      var role = roleOf(lines, line);
+      var role = roleOf(line);
       if (role != null) {
         roles.add(role);
+        last = role;
         end = line + 1;
         continuations = 0;
-      } else if (++continuations > MOST_CONTINUATIONS) {
+      } else if (++continuations > MOST_CONTINUATIONS && !listsAddresses(last, line)) {
         break;
       }
     }
-    return isBlock(roles) ? end : -1;
+    boolean addressed = roles.contains(Role.TO);
+    int lead = first == Role.TO && roles.contains(Role.SUBJECT) ? Leads.begin(lines, begin) : begin;
+    if (lead < begin || isBlock(roles)) {
+      return new Block(lead, end, addressed);
+    }
+    refusedUntil = line;
+    return null;
+  }
+
+  /** Whether a block begins on this line. */
+  boolean beginsAt(int line) {
+    return at(line) != null;
+  }
+
+  /** Some programs leave a blank line between the addresses and the subject. */
+  private boolean subjectFollows(int blank) {
+    int next = blank + 1;
+    return next < lines.count() && !lines.isBlank(next) && roleOf(next) == Role.SUBJECT;
+  }
+
+  private boolean listsAddresses(Role key, int line) {
+    return (key == Role.TO || key == Role.COPY)
+        && (lines.last(line) == ','
+            || lines.last(line) == ';'
+            || lines.indexOf(line, '@', Lines.LONGEST_LOOK) >= 0
+            || lines.indexOf(line, ',', Lines.LONGEST_LOOK) >= 0);
   }
 
   private static boolean isBlock(Set<Role> roles) {
@@ -128,10 +182,11 @@ final class HeaderLines {
     boolean sent = roles.contains(Role.SENT);
     boolean to = roles.contains(Role.TO);
     boolean subject = roles.contains(Role.SUBJECT);
-    return (from && sent && (to || subject)) || (from && to && subject) || (sent && to && subject);
+    boolean copy = roles.contains(Role.COPY);
+    return (from && sent && (to || subject)) || (to && subject && (from || sent || copy));
   }
 
-  private static @Nullable Role roleOf(Lines lines, int line) {
+  private @Nullable Role roleOf(int line) {
     int colon = lines.indexOf(line, ':', LONGEST_KEY);
     if (colon <= 0) {
       return null;

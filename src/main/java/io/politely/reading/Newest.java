@@ -18,25 +18,41 @@ public final class Newest {
   private static final int MOST_FOOTER_LINES = 10;
   private static final int LONGEST_TAIL = 16;
 
+  private final String sender;
   private final Lines lines;
+  private final HeaderLines headers;
   private final Zone[] zones;
   private int firstText = Integer.MAX_VALUE;
 
-  private Newest(String body) {
+  private Newest(String body, String sender) {
+    this.sender = sender;
     this.lines = Lines.of(body);
+    this.headers = new HeaderLines(lines);
     this.zones = new Zone[lines.count()];
   }
 
-  /** The zones of a plain text body. */
+  /** The zones of a plain text body of an unknown sender. */
   public static Zones of(String body) {
-    var newest = new Newest(body);
+    return of(body, "");
+  }
+
+  /**
+   * The zones of a plain text body.
+   *
+   * @param sender the name or address it comes from, in any spelling; who signs with it is known
+   */
+  public static Zones of(String body, String sender) {
+    var newest = new Newest(body, sender);
     newest.divide();
     return new Zones(body, newest.spans());
   }
 
-  /** The zones of an HTML body, over its text, in which quoted parts are marked by {@code >}. */
-  public static Zones ofHtml(String html) {
-    return of(HtmlText.of(html));
+  /**
+   * The zones of an HTML body of that sender, over its text, in which quoted parts are marked by
+   * {@code >}.
+   */
+  public static Zones ofHtml(String html, String sender) {
+    return of(HtmlText.of(html), sender);
   }
 
   private void divide() {
@@ -61,7 +77,7 @@ public final class Newest {
         line++;
       }
     }
-    Endings.mark(lines, zones);
+    Endings.mark(lines, zones, sender);
   }
 
   /** Marks what begins on this line when it is not the writer's text; says where it ends. */
@@ -129,17 +145,20 @@ public final class Newest {
       original = Announcements.isOriginal(text);
       headersAt = forward || original || Announcements.isRule(text) ? nextText(line + 1) : line;
     }
-    int headersEnd = headersAt < lines.count() ? HeaderLines.end(lines, headersAt) : -1;
-    if (headersEnd < 0 && !forward && !original) {
+    var block = headersAt < lines.count() ? headers.at(headersAt) : null;
+    if (block == null && !forward && !original) {
       return line;
     }
-    int bodyBegin = Math.max(headersEnd, line + 1);
-    Arrays.fill(zones, line, bodyBegin, Zone.ATTRIBUTION);
-    if (!written && !forward && !original) {
+    int begin = block == null ? line : Math.min(line, block.begin());
+    int bodyBegin = block == null ? line + 1 : block.end();
+    Arrays.fill(zones, begin, bodyBegin, Zone.ATTRIBUTION);
+    boolean alone = !written || firstText >= begin;
+    if (alone && block != null && !block.addressed() && !forward && !original) {
       // Headers in the body of a message that says nothing else: its own, as patches carry them.
       return bodyBegin;
     }
-    Arrays.fill(zones, bodyBegin, lines.count(), forward ? Zone.FORWARDED : Zone.QUOTED);
+    boolean passedOn = forward || (alone && !original);
+    Arrays.fill(zones, bodyBegin, lines.count(), passedOn ? Zone.FORWARDED : Zone.QUOTED);
     return lines.count();
   }
 
@@ -208,7 +227,7 @@ public final class Newest {
         return true;
       }
     }
-    return HeaderLines.end(lines, line) > 0
+    return headers.beginsAt(line)
         || (Attributions.mayEnd(lines, line)
             && Attributions.isAttribution(lines.stripped(line), false));
   }

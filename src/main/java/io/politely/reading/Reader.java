@@ -18,11 +18,12 @@ public final class Reader {
 
   /** The zones of the letter's body; of its plain text where it has both. */
   public static Zones zonesOf(Letter letter) {
+    var sender = letter.header("from").orElse("");
     var text = letter.text();
     if (text != null && !text.isBlank()) {
-      return Newest.of(text);
+      return Newest.of(text, sender);
     }
     var html = letter.html();
-    return html == null ? Newest.of("") : Newest.ofHtml(html);
+    return html == null ? Newest.of("") : Newest.ofHtml(html, sender);
   }
 }

@@ -4,6 +4,7 @@ import io.politely.ledger.WhoseMoveSuite;
 import io.politely.reading.AsksSuite;
 import io.politely.reading.KindsSuite;
 import io.politely.reading.NewestTextSuite;
+import io.politely.reading.ZonesSuite;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Evaluate {
       """
       Usage: bin/evaluate SUITE FILE… [--errors N]
         newest-text FILE.jsonl
+        zones       FOLDER…
         kinds       FILE.jsonl [--humans MAILBOX…]
         asks        FILE.jsonl
         whose-move  LABELS.jsonl MAILBOX…\
@@ -50,6 +52,7 @@ public final class Evaluate {
       throws IOException {
     return switch (suite) {
       case "newest-text" -> NewestTextSuite.run(files, errors);
+      case "zones" -> ZonesSuite.run(files, errors);
       case "kinds" -> KindsSuite.run(files, errors);
       case "asks" -> AsksSuite.run(files, errors);
       case "whose-move" -> WhoseMoveSuite.run(files, errors);

@@ -119,8 +119,8 @@ class NewestTest {
         "<p>Tuesday is fine.</p><div style='border:none;border-top:solid #E1E1E1 1.0pt'>"
             + "<p>Whoever</p></div><p>Does it work?</p>";
 
-    assertThat(Newest.ofHtml(gmail).newestText()).isEqualTo("Tuesday is fine.");
-    assertThat(Newest.ofHtml(outlook).newestText()).isEqualTo("Tuesday is fine.");
+    assertThat(Newest.ofHtml(gmail, "").newestText()).isEqualTo("Tuesday is fine.");
+    assertThat(Newest.ofHtml(outlook, "").newestText()).isEqualTo("Tuesday is fine.");
   }
 
   @Test
