@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,24 @@ import org.springframework.stereotype.Component;
 class Domains {
 
   private static final String PROVIDERS = "/people/providers.txt";
+
+  /** Never registered: RFC 2606, 6761 and 6762, what ICANN keeps out, and what routers make up. */
+  private static final Set<String> LOCAL =
+      Set.of(
+          "corp",
+          "domain",
+          "home",
+          "internal",
+          "intranet",
+          "invalid",
+          "lan",
+          "local",
+          "localdomain",
+          "localhost",
+          "localnet",
+          "mail",
+          "private",
+          "workgroup");
 
   private final Set<String> providers = providers();
 
@@ -33,9 +52,22 @@ class Domains {
       return Optional.empty();
     }
     var name = InternetDomainName.from(domain);
-    return name.isUnderPublicSuffix()
-        ? Optional.of(name.topPrivateDomain().toString())
-        : Optional.empty();
+    if (name.hasPublicSuffix()) {
+      return name.isUnderPublicSuffix()
+          ? Optional.of(name.topPrivateDomain().toString())
+          : Optional.empty();
+    }
+    return underUnlisted(name.parts());
+  }
+
+  /**
+   * The default rule of the public suffix list, "*": a top-level domain that it does not have is a
+   * suffix of one label.
+   */
+  private static Optional<String> underUnlisted(List<String> labels) {
+    return labels.size() < 2 || LOCAL.contains(labels.getLast())
+        ? Optional.empty()
+        : Optional.of(String.join(".", labels.subList(labels.size() - 2, labels.size())));
   }
 
   private static Set<String> providers() {

@@ -16,6 +16,8 @@ class DomainsTest {
     "ada@example.com,            example.com",
     "ada@mail.london.example.com, example.com",
     "ada@engines.example.co.uk,  example.co.uk",
+    "ada@engines.example,        engines.example",
+    "ada@mail.engines.example,   engines.example",
   })
   void a_registered_domain_is_a_company(String address, String domain) {
     assertThat(domains.company(new EmailAddress(address))).contains(domain);
