@@ -2,12 +2,14 @@ package io.politely.people;
 
 import io.politely.accounts.MemberId;
 import io.politely.database.NewIds;
+import io.politely.kernel.EmailAddress;
 import io.politely.kernel.WorkspaceId;
 import io.politely.people.MergeRules.Pair;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -84,9 +86,9 @@ class Merging {
     return two.isPresent();
   }
 
-  List<SuggestedMerge> suggested(WorkspaceId workspace, int limit) {
+  List<SuggestedMerge> suggested(WorkspaceId workspace, Set<EmailAddress> own, int limit) {
     var apart = merges.apart(workspace);
-    return persons.namesakes(workspace).stream()
+    return persons.namesakes(workspace, own).stream()
         .flatMap(namesakes -> MergeRules.suggest(namesakes, apart).stream())
         .sorted(
             Comparator.comparing((SuggestedMerge it) -> it.kept().name())

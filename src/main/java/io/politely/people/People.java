@@ -1,5 +1,6 @@
 package io.politely.people;
 
+import io.politely.accounts.Accounts;
 import io.politely.accounts.MemberId;
 import io.politely.kernel.EmailAddress;
 import io.politely.kernel.Page;
@@ -24,14 +25,21 @@ public class People {
   private final MergeStore merges;
   private final Meeting meeting;
   private final Merging merging;
+  private final Accounts accounts;
 
   People(
-      PeopleStore store, PersonStore persons, MergeStore merges, Meeting meeting, Merging merging) {
+      PeopleStore store,
+      PersonStore persons,
+      MergeStore merges,
+      Meeting meeting,
+      Merging merging,
+      Accounts accounts) {
     this.store = store;
     this.persons = persons;
     this.merges = merges;
     this.meeting = meeting;
     this.merging = merging;
+    this.accounts = accounts;
   }
 
   /**
@@ -71,7 +79,8 @@ public class People {
 
   /**
    * The list of people, by name. Without a search: persons only. With one: everybody, desks and
-   * lists too, for whom each word begins a word of the name, or an address, or its domain.
+   * lists too, for whom each word begins a word of the name, or an address, or its domain. We
+   * ourselves are never among them.
    *
    * @param after the end of the page before; what names no place starts anew
    */
@@ -80,9 +89,10 @@ public class People {
       WorkspaceId workspace, String search, Optional<String> after, int limit) {
     var wanted = PersonSearch.of(search);
     var cursor = PersonCursor.parse(after);
+    var own = accounts.ownAddresses(workspace);
     return wanted.asksNothing()
-        ? persons.persons(workspace, cursor, limit)
-        : persons.found(workspace, wanted, cursor, limit);
+        ? persons.persons(workspace, own, cursor, limit)
+        : persons.found(workspace, own, wanted, cursor, limit);
   }
 
   /** A company. */
@@ -95,7 +105,8 @@ public class People {
   @Transactional(readOnly = true)
   public Page<Person> personsAt(
       WorkspaceId workspace, CompanyId company, Optional<String> after, int limit) {
-    return persons.atCompany(workspace, company, PersonCursor.parse(after), limit);
+    return persons.atCompany(
+        workspace, accounts.ownAddresses(workspace), company, PersonCursor.parse(after), limit);
   }
 
   /**
@@ -139,7 +150,7 @@ public class People {
   /** Persons who may be one, with the reason. */
   @Transactional(readOnly = true)
   public List<SuggestedMerge> suggestedMerges(WorkspaceId workspace, int limit) {
-    return merging.suggested(workspace, limit);
+    return merging.suggested(workspace, accounts.ownAddresses(workspace), limit);
   }
 
   /** Says that two are not one person: nobody suggests it again. False where not both are known. */
@@ -157,7 +168,7 @@ public class People {
   /** How many persons there are: no desks, lists or machines. */
   @Transactional(readOnly = true)
   public long count(WorkspaceId workspace) {
-    return store.countPersons(workspace);
+    return store.countPersons(workspace, accounts.ownAddresses(workspace));
   }
 
   /**

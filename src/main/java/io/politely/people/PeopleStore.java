@@ -155,6 +155,7 @@ class PeopleStore {
        where workspace_id = :workspace
          and kind = 'person'
          and current_id = person_id
+         and not mailbox = any (:own)
       """;
 
   private static final String DIGEST_LINES =
@@ -350,8 +351,12 @@ class PeopleStore {
     return known;
   }
 
-  long countPersons(WorkspaceId workspace) {
-    return jdbc.sql(COUNT_PERSONS).param("workspace", workspace.value()).query(Long.class).single();
+  long countPersons(WorkspaceId workspace, Collection<EmailAddress> own) {
+    return jdbc.sql(COUNT_PERSONS)
+        .param("workspace", workspace.value())
+        .param("own", new SqlArrayValue("text", own.stream().map(EmailAddress::value).toArray()))
+        .query(Long.class)
+        .single();
   }
 
   /** One line for each person, sorted and without ids: equal for equal people. */

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,10 @@ class PersonStore {
        where workspace_id = :workspace
          and kind = 'person'
          and current_id = person_id
+         and person_id not in (select current_id
+                                 from people.person
+                                where workspace_id = :workspace
+                                  and mailbox = any (:own))
          and (sort_name, person_id) > (:after_name, :after_person)
        order by sort_name, person_id
        limit :limit
@@ -73,6 +78,10 @@ class PersonStore {
                          and addressed.person_id = address.person_id) as met
                group by met.person_id
               having count(*) = :words)
+         and person_id not in (select current_id
+                                 from people.person
+                                where workspace_id = :workspace
+                                  and mailbox = any (:own))
          and (sort_name, person_id) > (:after_name, :after_person)
        order by sort_name, person_id
        limit :limit
@@ -88,6 +97,10 @@ class PersonStore {
                             where workspace_id = :workspace
                               and company_id = :company)
          and kind in ('person', 'role')
+         and person_id not in (select current_id
+                                 from people.person
+                                where workspace_id = :workspace
+                                  and mailbox = any (:own))
          and (sort_name, person_id) > (:after_name, :after_person)
        order by sort_name, person_id
        limit :limit
@@ -111,6 +124,10 @@ class PersonStore {
        where person.workspace_id = :workspace
          and person.same_name <> ''
          and person.current_id = person.person_id
+         and person.person_id not in (select own.current_id
+                                        from people.person as own
+                                       where own.workspace_id = :workspace
+                                         and own.mailbox = any (:own))
        order by person.same_name, person.person_id
       """;
 
@@ -211,16 +228,22 @@ class PersonStore {
   }
 
   /** Persons by name; no desks, lists or machines. */
-  Page<Person> persons(WorkspaceId workspace, PersonCursor after, int limit) {
-    return page(workspace, listed(PERSONS, workspace, after, limit), limit);
+  Page<Person> persons(
+      WorkspaceId workspace, Set<EmailAddress> own, PersonCursor after, int limit) {
+    return page(workspace, listed(PERSONS, workspace, own, after, limit), limit);
   }
 
   /** Everybody who is found, whatever their kind, by name. */
-  Page<Person> found(WorkspaceId workspace, PersonSearch search, PersonCursor after, int limit) {
+  Page<Person> found(
+      WorkspaceId workspace,
+      Set<EmailAddress> own,
+      PersonSearch search,
+      PersonCursor after,
+      int limit) {
     var words = search.words();
     return page(
         workspace,
-        listed(FOUND, workspace, after, limit)
+        listed(FOUND, workspace, own, after, limit)
             .param("in_name", texts(words, PersonSearch.Word::inName))
             .param("at_start", texts(words, PersonSearch.Word::atStart))
             .param("at_domain", texts(words, PersonSearch.Word::atDomain))
@@ -229,10 +252,15 @@ class PersonStore {
   }
 
   /** Persons and desks of a company, by name. */
-  Page<Person> atCompany(WorkspaceId workspace, CompanyId company, PersonCursor after, int limit) {
+  Page<Person> atCompany(
+      WorkspaceId workspace,
+      Set<EmailAddress> own,
+      CompanyId company,
+      PersonCursor after,
+      int limit) {
     return page(
         workspace,
-        listed(AT_COMPANY, workspace, after, limit).param("company", company.value()),
+        listed(AT_COMPANY, workspace, own, after, limit).param("company", company.value()),
         limit);
   }
 
@@ -245,10 +273,11 @@ class PersonStore {
   }
 
   /** Persons who share a name, by that name. */
-  List<List<Candidate>> namesakes(WorkspaceId workspace) {
+  List<List<Candidate>> namesakes(WorkspaceId workspace, Set<EmailAddress> own) {
     var rows =
         jdbc.sql(NAMESAKES)
             .param("workspace", workspace.value())
+            .param("own", mailboxes(own))
             .query((rs, row) -> new Namesake(rs.getString("same_name"), head(rs, row)))
             .list();
     var addresses = addresses(workspace, MAILBOXES, rows.stream().map(Namesake::head).toList());
@@ -276,9 +305,10 @@ class PersonStore {
   }
 
   private JdbcClient.StatementSpec listed(
-      String sql, WorkspaceId workspace, PersonCursor after, int limit) {
+      String sql, WorkspaceId workspace, Set<EmailAddress> own, PersonCursor after, int limit) {
     return jdbc.sql(sql)
         .param("workspace", workspace.value())
+        .param("own", mailboxes(own))
         .param("after_name", after.sortName())
         .param("after_person", after.person())
         .param("limit", limit + 1);
@@ -357,6 +387,11 @@ class PersonStore {
     }
     var domain = rs.getString("domain");
     return new Company(new CompanyId(id), domain, NameRules.ofCompany(domain));
+  }
+
+  /** The rows of people have addresses without tags. */
+  private static SqlArrayValue mailboxes(Set<EmailAddress> own) {
+    return texts(List.copyOf(own), address -> address.withoutTag().value());
   }
 
   private static <T> SqlArrayValue texts(List<T> values, Function<T, String> text) {

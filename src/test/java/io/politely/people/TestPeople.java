@@ -1,5 +1,6 @@
 package io.politely.people;
 
+import io.politely.accounts.TestAccounts;
 import io.politely.database.TestIds;
 import io.politely.kernel.EmailAddress;
 import io.politely.testing.TestWorkspace;
@@ -19,7 +20,8 @@ final class TestPeople {
         persons,
         merges,
         meeting,
-        new Merging(store, persons, merges, meeting, TestIds.shared()));
+        new Merging(store, persons, merges, meeting, TestIds.shared()),
+        TestAccounts.of(workspace));
   }
 
   static Sighting named(String address, String name) {

@@ -2,17 +2,21 @@ package io.politely.people.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.politely.accounts.Accounts;
 import io.politely.kernel.EmailAddress;
 import io.politely.people.AddressEvidence;
 import io.politely.people.People;
+import io.politely.people.Person;
 import io.politely.people.PersonId;
 import io.politely.people.Sighting;
 import io.politely.testing.Cast;
 import io.politely.testing.Served;
 import io.politely.testing.Visitor;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,11 +26,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PeopleActionsTest {
 
   private static final EmailAddress WORK = new EmailAddress("grace@example.org");
+  private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
   private static final EmailAddress HOME = new EmailAddress("grace1906@gmail.com");
 
   @LocalServerPort private int port;
   @Autowired private Cast cast;
   @Autowired private People people;
+  @Autowired private Accounts accounts;
 
   private Cast.Owner ada;
   private Visitor visitor;
@@ -44,6 +50,23 @@ class PeopleActionsTest {
             new Sighting(HOME, "Grace Hopper", AddressEvidence.NAMED)));
     work = behind(WORK);
     home = behind(HOME);
+  }
+
+  @Test
+  void we_are_not_among_the_people_and_not_suggested_for_a_merge() {
+    var second = new EmailAddress("ada@gmail.com");
+    people.meet(
+        ada.workspace(),
+        List.of(
+            new Sighting(ada.address(), "Ada Lovelace", AddressEvidence.WROTE),
+            new Sighting(second, "Ada Lovelace", AddressEvidence.WROTE)));
+    assertThat(names("")).containsOnly("Ada Lovelace", "Grace Hopper");
+    assertThat(suggested()).containsOnly("Grace Hopper");
+
+    accounts.addOwnAddress(ada.workspace(), second, NOW);
+
+    assertThat(names("")).containsOnly("Grace Hopper");
+    assertThat(names("ada")).isEmpty();
   }
 
   @Test
@@ -115,6 +138,18 @@ class PeopleActionsTest {
     assertThat(send(path + "/name", Map.of("_method", "delete")).status()).isEqualTo(404);
     assertThat(behind(HOME)).isEqualTo(work);
     assertThat(name()).isEqualTo("Grace Hopper");
+  }
+
+  private List<String> names(String search) {
+    return people.persons(ada.workspace(), search, Optional.empty(), 10).items().stream()
+        .map(Person::name)
+        .toList();
+  }
+
+  private List<String> suggested() {
+    return people.suggestedMerges(ada.workspace(), 10).stream()
+        .map(it -> it.kept().name())
+        .toList();
   }
 
   private void call(String name) {
