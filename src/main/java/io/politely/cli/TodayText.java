@@ -1,28 +1,23 @@
 package io.politely.cli;
 
-import io.politely.kernel.EmailAddress;
 import io.politely.ledger.Matter;
 import io.politely.ledger.Move;
+import io.politely.people.Names;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * The lists of Today for a terminal: who, what about, why, and since when.
  *
  * @param names how the people are called
  */
-record TodayText(Map<EmailAddress, String> names, Instant now, ZoneId zone) {
+record TodayText(Names names, Instant now, ZoneId zone) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
-
-  TodayText {
-    names = Map.copyOf(names);
-  }
 
   /** One list under its title, at most as many rows as given of {@code count}. */
   String list(String title, long count, List<Matter> matters) {
@@ -37,17 +32,13 @@ record TodayText(Map<EmailAddress, String> names, Instant now, ZoneId zone) {
 
   private String row(Matter matter) {
     var move = matter.move();
-    var who = move.with().map(this::name).orElse("nobody in particular");
+    var who = move.with().map(names::of).orElse("nobody in particular");
     return "  %-24s %s%n  %-24s %s%n"
         .formatted(
             cut(who, 24),
             cut(matter.subject().isEmpty() ? "(no subject)" : matter.subject(), 52),
             cut(when(matter), 24),
-            cut(move.reason(), 100));
-  }
-
-  private String name(EmailAddress address) {
-    return names.getOrDefault(address, address.value());
+            cut(names.in(move.reason()), 100));
   }
 
   private String when(Matter matter) {

@@ -7,11 +7,13 @@ import io.politely.kernel.EmailAddress;
 import io.politely.ledger.Ledger;
 import io.politely.ledger.LedgerCatchUp;
 import io.politely.ledger.Matter;
+import io.politely.ledger.Move;
+import io.politely.mail.ImportLogEntry;
 import io.politely.mail.ImportRun;
 import io.politely.mail.Importer;
 import io.politely.mail.Mail;
 import io.politely.mail.MailCatchUp;
-import io.politely.people.Known;
+import io.politely.people.Names;
 import io.politely.people.People;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -156,10 +158,10 @@ final class Trial {
     var progress = new ProgressLine(err);
     var run = application.bean(Importer.class).run(workspace.id(), mailboxes, progress::show);
     progress.end();
-    application
-        .bean(Mail.class)
-        .importLog(workspace.id(), run.id())
-        .forEach(entry -> err.println(entry.sentence()));
+    application.bean(Mail.class).importLog(workspace.id(), run.id()).stream()
+        .map(ImportLogEntry::sentence)
+        .filter(sentence -> !sentence.equals(run.problem())) // which is said at the end
+        .forEach(err::println);
     if (run.messages() == 0) {
       throw new CommandFailed(
           Optional.ofNullable(run.problem()).orElse("No mail was found in what was given."));
@@ -212,20 +214,14 @@ final class Trial {
     out.flush();
   }
 
-  private static Map<EmailAddress, String> names(
+  private static Names names(
       FirstWorkspace workspace, RunningApplication application, Stream<List<Matter>> lists) {
+    var moves = lists.flatMap(List::stream).map(Matter::move).toList();
+    var mentioned = Names.mentioned(moves.stream().map(Move::reason).toList());
     var addresses =
-        lists.flatMap(List::stream).flatMap(matter -> matter.move().with().stream()).distinct();
-    Map<EmailAddress, String> names = new HashMap<>();
-    application
-        .bean(People.class)
-        .whoAre(workspace.id(), addresses.toList())
-        .forEach((address, known) -> names.put(address, name(known)));
-    return names;
-  }
-
-  private static String name(Known known) {
-    return known.name();
+        Stream.concat(moves.stream().flatMap(move -> move.with().stream()), mentioned.stream());
+    return new Names(
+        application.bean(People.class).whoAre(workspace.id(), addresses.distinct().toList()));
   }
 
   private static TryResult result(

@@ -9,6 +9,7 @@ import io.politely.mail.Mail;
 import io.politely.mail.MessageId;
 import io.politely.mail.MessageParser;
 import io.politely.mail.ParseResult.Parsed;
+import io.politely.people.Names;
 import io.politely.people.People;
 import io.politely.reading.Reader;
 import io.politely.reading.Zones;
@@ -90,7 +91,9 @@ class ConversationController {
     var faces =
         new Faces(
             accounts.ownAddresses(me.workspace()),
-            people.whoAre(me.workspace(), ConversationPages.addresses(conversation, standing)));
+            new Names(
+                people.whoAre(
+                    me.workspace(), ConversationPages.addresses(conversation, standing))));
     return new ConversationPages(
         conversation,
         mail.messageFacts(me.workspace(), conversation.id()),

@@ -23,6 +23,7 @@ import io.politely.mail.JoinedBy;
 import io.politely.mail.MessageFacts;
 import io.politely.mail.MessageId;
 import io.politely.mail.StoredMessage;
+import io.politely.people.Names;
 import io.politely.web.When;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -88,7 +89,10 @@ final class ConversationPages {
       all.addAll(message.to());
       all.addAll(message.cc());
     }
-    standing.flatMap(known -> known.move().with()).ifPresent(all::add);
+    standing.ifPresent(known -> {
+      known.move().with().ifPresent(all::add);
+      all.addAll(Names.mentioned(List.of(known.move().reason())));
+    });
     return all;
   }
 
@@ -148,7 +152,7 @@ final class ConversationPages {
         state.look(),
         state.word(),
         state.icon(),
-        move.reason(),
+        faces.in(move.reason()),
         words == null ? "" : words.quote(),
         words == null ? "" : place(words.message()),
         words == null ? "" : message(words.message()).map(this::about).orElse("the message"),
@@ -227,7 +231,7 @@ final class ConversationPages {
   private DebtLine debt(Debt debt) {
     return new DebtLine(
         faces.of(debt.owedTo()).name(),
-        debt.reason(),
+        faces.in(debt.reason()),
         debt.due().isBefore(now),
         when(debt.due()),
         place(debt.evidence()));

@@ -4,17 +4,16 @@ import io.politely.kernel.EmailAddress;
 import io.politely.ledger.web.ConversationPage.Who;
 import io.politely.people.Company;
 import io.politely.people.Known;
+import io.politely.people.Names;
 import io.politely.web.Monogram;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Shows addresses as the people behind them. */
-record Faces(Set<EmailAddress> own, Map<EmailAddress, Known> known) {
+record Faces(Set<EmailAddress> own, Names names) {
 
   Faces {
     own = Set.copyOf(own);
-    known = Map.copyOf(known);
   }
 
   /**
@@ -30,7 +29,7 @@ record Faces(Set<EmailAddress> own, Map<EmailAddress, Known> known) {
     if (isOurs(address)) {
       return new Who("You", address.value(), "", "", "You", true);
     }
-    var behind = known.get(address);
+    var behind = names.known().get(address);
     if (behind == null) {
       var name = written.isBlank() ? address.value() : written;
       return new Who(name, address.value(), "", "", Monogram.of(name), false);
@@ -38,7 +37,7 @@ record Faces(Set<EmailAddress> own, Map<EmailAddress, Known> known) {
     return new Who(
         behind.name(),
         address.value(),
-        "/people/" + behind.person(),
+        names.path(address),
         about(behind),
         Monogram.of(behind.name()),
         false);
@@ -46,6 +45,11 @@ record Faces(Set<EmailAddress> own, Map<EmailAddress, Known> known) {
 
   Who of(EmailAddress address) {
     return of(address, "");
+  }
+
+  /** A sentence with names in place of addresses. */
+  String in(String sentence) {
+    return names.in(sentence);
   }
 
   boolean isOurs(EmailAddress address) {

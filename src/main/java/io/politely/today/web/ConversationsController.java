@@ -2,6 +2,7 @@ package io.politely.today.web;
 
 import io.politely.accounts.SignedIn;
 import io.politely.ledger.Ledger;
+import io.politely.people.Names;
 import io.politely.people.People;
 import io.politely.web.Answer;
 import io.politely.web.Frame;

@@ -4,8 +4,10 @@ import io.politely.kernel.EmailAddress;
 import io.politely.kernel.Page;
 import io.politely.ledger.Matter;
 import io.politely.ledger.MoveCounts;
+import io.politely.people.Names;
 import io.politely.web.Chip;
 import io.politely.web.Moments;
+import io.politely.web.Monogram;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +83,7 @@ public record ConversationsPage(
     return new Row(
         "/conversations/" + matter.conversation(),
         who,
-        Names.initials(who),
+        Monogram.of(who),
         matter.subject().isBlank() ? "(no subject)" : matter.subject(),
         afterName(who, names.in(move.reason())),
         MoveWord.of(move, moments.now()).chip(),

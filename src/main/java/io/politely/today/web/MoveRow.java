@@ -4,8 +4,10 @@ import io.politely.ledger.Evidence;
 import io.politely.ledger.Matter;
 import io.politely.ledger.Move;
 import io.politely.ledger.Promise;
+import io.politely.people.Names;
 import io.politely.web.Chip;
 import io.politely.web.Moments;
+import io.politely.web.Monogram;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +71,7 @@ public record MoveRow(
         who,
         move.with().map(names::path).orElse(""),
         move.with().map(names::company).orElse(""),
-        Names.initials(who),
+        Monogram.of(who),
         matter.subject().isBlank() ? NO_SUBJECT : matter.subject(),
         chip(matter, lane),
         quote(move, broken),

@@ -6,9 +6,11 @@ import io.politely.accounts.SignedIn;
 import io.politely.kernel.EmailAddress;
 import io.politely.kernel.Page;
 import io.politely.ledger.Ledger;
+import io.politely.ledger.Move;
 import io.politely.mail.ConversationSummary;
 import io.politely.mail.Mail;
 import io.politely.people.CompanyId;
+import io.politely.people.Names;
 import io.politely.people.People;
 import io.politely.people.Person;
 import io.politely.people.PersonAddress;
@@ -123,8 +125,14 @@ class PeopleController {
 
   private PersonPages pages(SignedIn me, List<ConversationSummary> conversations, Instant now) {
     var ids = conversations.stream().map(ConversationSummary::id).toList();
+    var moves = ledger.moves(me.workspace(), ids);
+    var mentioned = Names.mentioned(moves.values().stream().map(Move::reason).toList());
     return new PersonPages(
-        ledger.moves(me.workspace(), ids), ledger.promises(me.workspace(), ids), now, me.zone());
+        moves,
+        ledger.promises(me.workspace(), ids),
+        new Names(people.whoAre(me.workspace(), mentioned)),
+        now,
+        me.zone());
   }
 
   private PeoplePage page(SignedIn me, Page<Person> found, String search, String path) {

@@ -7,6 +7,7 @@ import io.politely.mail.ConversationSummary;
 import io.politely.mail.Exchange;
 import io.politely.people.AddressKind;
 import io.politely.people.Merge;
+import io.politely.people.Names;
 import io.politely.people.Person;
 import io.politely.people.SuggestedMerge;
 import io.politely.today.web.PersonPage.Employer;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 record PersonPages(
     Map<ConversationId, Move> moves,
     Map<ConversationId, List<Promise>> promises,
+    Names names,
     Instant now,
     ZoneId zone) {
 
@@ -76,7 +78,7 @@ record PersonPages(
         conversation.subject().isBlank() ? "No subject" : conversation.subject(),
         move == null ? "" : look(move),
         move == null ? "" : word(move),
-        move == null ? count : move.reason(),
+        move == null ? count : names.in(move.reason()),
         when(conversation.lastAt()));
   }
 

@@ -3,6 +3,7 @@ package io.politely.today.web;
 import io.politely.accounts.SignedIn;
 import io.politely.ledger.Ledger;
 import io.politely.mail.Mail;
+import io.politely.people.Names;
 import io.politely.people.People;
 import io.politely.today.web.ReviewPage.Found;
 import io.politely.web.Answer;

@@ -4,10 +4,12 @@ import io.politely.kernel.EmailAddress;
 import io.politely.ledger.Matter;
 import io.politely.mail.SearchHit;
 import io.politely.mail.SuggestedJoin;
+import io.politely.people.Names;
 import io.politely.people.Person;
 import io.politely.people.PersonAddress;
 import io.politely.people.SuggestedMerge;
 import io.politely.web.Moments;
+import io.politely.web.Monogram;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -134,7 +136,7 @@ public record ReviewPage(
         person.id().toString(),
         "/people/" + person.id(),
         person.name(),
-        Names.initials(person.name()),
+        Monogram.of(person.name()),
         addresses);
   }
 

@@ -6,6 +6,7 @@ import io.politely.ledger.Ledger;
 import io.politely.mail.Mail;
 import io.politely.mail.SearchHit;
 import io.politely.mail.SearchQuery;
+import io.politely.people.Names;
 import io.politely.people.People;
 import io.politely.today.web.SearchPage.Found;
 import io.politely.web.Answer;

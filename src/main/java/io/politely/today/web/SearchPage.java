@@ -5,8 +5,10 @@ import io.politely.ledger.Move;
 import io.politely.mail.ConversationId;
 import io.politely.mail.SearchHit;
 import io.politely.mail.SearchQuery;
+import io.politely.people.Names;
 import io.politely.web.Chip;
 import io.politely.web.Moments;
+import io.politely.web.Monogram;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -151,7 +153,7 @@ public record SearchPage(
     return new Hit(
         "/conversations/" + hit.conversation() + "#m-" + hit.message(),
         Highlight.whole(name, inNames),
-        Names.initials(name),
+        Monogram.of(name),
         Highlight.around(hit.text(), inText),
         moments.narrow(hit.sentAt()),
         hit.sentAt(),

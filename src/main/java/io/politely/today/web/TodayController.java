@@ -10,6 +10,7 @@ import io.politely.mail.ImportProgress;
 import io.politely.mail.ImportRun;
 import io.politely.mail.Importer;
 import io.politely.mail.Mail;
+import io.politely.people.Names;
 import io.politely.people.People;
 import io.politely.today.web.TodayPage.Found;
 import io.politely.web.Answer;

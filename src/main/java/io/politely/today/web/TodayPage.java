@@ -6,6 +6,7 @@ import io.politely.ledger.MoveCounts;
 import io.politely.ledger.OpenPromise;
 import io.politely.ledger.Promise;
 import io.politely.mail.ConversationId;
+import io.politely.people.Names;
 import io.politely.web.Moments;
 import java.util.ArrayList;
 import java.util.HashMap;
