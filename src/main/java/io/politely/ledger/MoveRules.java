@@ -4,7 +4,9 @@ import io.politely.kernel.EmailAddress;
 import io.politely.ledger.Turn.Parked;
 import io.politely.ledger.Turn.TheyAnswer;
 import io.politely.ledger.Turn.TheyAsk;
+import io.politely.ledger.Turn.TheyLeaveOpen;
 import io.politely.ledger.Turn.TheyPromise;
+import io.politely.ledger.Turn.Tone;
 import io.politely.ledger.Turn.WeAnswer;
 import io.politely.ledger.Turn.WeAsk;
 import io.politely.ledger.Turn.WePromise;
@@ -65,7 +67,7 @@ final class MoveRules {
   }
 
   private Move move(Conversation conversation, @Nullable Decision decision) {
-    var turnRules = new TurnRules(seat);
+    var turnRules = new TurnRules(seat, policy);
     var earlier = new ArrayList<StoredMessage>();
     int decidedBefore = decision == null ? -1 : firstAfter(decision);
     for (var message : seat.messages()) {
@@ -105,6 +107,7 @@ final class MoveRules {
       case Parked parked -> replace(parked);
       case WeAnswer _ -> answeredByUs();
       case TheyAnswer answer -> answered(answer);
+      case TheyLeaveOpen unclear -> leftOpen(unclear);
     }
   }
 
@@ -128,18 +131,31 @@ final class MoveRules {
 
   /** A person wrote without asking: what we waited for is there; what we owe another stays. */
   private void answered(TheyAnswer answer) {
+    endWaiting();
+    boolean stillOurs =
+        switch (open) {
+          case TheyAsk ask -> isSameWriter(ask.message(), answer.message()) && !answer.settles();
+          // A thank-you is no release: what we promised is still to come.
+          case WePromise _ -> answer.tone() != Tone.DONE;
+          case null, default -> false;
+        };
+    open = stillOurs ? open : null;
+  }
+
+  /** What we owe stays; whether what we waited for is there, only the user can say. */
+  private void leftOpen(TheyLeaveOpen unclear) {
+    endWaiting();
+    boolean ours = open instanceof TheyAsk || open instanceof WePromise;
+    open = ours ? open : unclear;
+  }
+
+  /** Whoever said that it is their move, or snoozed it, did so until they write. */
+  private void endWaiting() {
     if (decided != null
         && (decided.verdict() == Decision.Verdict.THEIRS
             || decided.verdict() == Decision.Verdict.SNOOZED)) {
       decided = null;
     }
-    boolean stillOurs =
-        switch (open) {
-          case TheyAsk ask -> isSameWriter(ask.message(), answer.message()) && !answer.settles();
-          case WePromise promise -> !answer.settles();
-          case null, default -> false;
-        };
-    open = stillOurs ? open : null;
   }
 
   private static boolean isSameWriter(StoredMessage one, StoredMessage other) {
@@ -150,19 +166,38 @@ final class MoveRules {
     return switch (turn) {
       case null -> nobodys(conversation);
       case TheyAsk ask -> ours(ask);
-      case WeAsk ask -> theirs(ask);
-      case TheyPromise promise -> theirs(promise);
+      case WeAsk ask -> unlessAway(theirs(ask));
+      case TheyPromise promise -> unlessAway(theirs(promise));
       case WePromise promise -> ours(promise);
-      case Parked parked ->
-          new Move.Scheduled(
-              parked.message().sentAt(),
-              sentence.parked(seat, parked),
-              words(parked, parked.quote()),
-              partner(parked.message()),
-              parked.confidence(),
-              BusinessDays.endOf(parked.until(), policy.zone()));
+      case Parked parked -> scheduled(parked, sentence.parked(seat, parked));
+      case TheyLeaveOpen unclear ->
+          new Move.Unsure(
+              unclear.message().sentAt(),
+              sentence.leftOpen(unclear),
+              words(unclear, unclear.quote()),
+              unclear.message().from(),
+              policy.enough());
       case WeAnswer _, TheyAnswer _ -> nobodys(conversation);
     };
+  }
+
+  private Move scheduled(Parked parked, String reason) {
+    return new Move.Scheduled(
+        parked.message().sentAt(),
+        reason,
+        words(parked, parked.quote()),
+        partner(parked.message()),
+        parked.confidence(),
+        BusinessDays.endOf(parked.until(), policy.zone()));
+  }
+
+  /** Nobody is waited for who is away. */
+  private Move unlessAway(Move move) {
+    return move instanceof Move.Theirs theirs
+        ? AbsenceRules.away(seat, theirs, policy)
+            .map(away -> scheduled(away, sentence.away(away)))
+            .orElse(move)
+        : move;
   }
 
   private Move ours(TheyAsk ask) {

@@ -22,6 +22,7 @@ class PolicyFile {
         days("introduction"),
         days("promise"),
         days("firstNudge"),
+        days("farAway"),
         file.required("confidence").required("enough").asDouble(),
         file.required("confidence").required("doubt").asDouble(),
         zone);

@@ -4,6 +4,7 @@ import io.politely.kernel.EmailAddress;
 import io.politely.mail.Conversation;
 import io.politely.mail.FolderRole;
 import io.politely.mail.StoredMessage;
+import io.politely.reading.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,14 +21,23 @@ final class Seat {
 
   private static final int SHORTEST_NAME = 3;
 
+  private static final Comparator<StoredMessage> OLDEST_FIRST =
+      Comparator.comparing(StoredMessage::sentAt).thenComparing(StoredMessage::contentHash);
+
   private final Set<EmailAddress> own;
   private final List<StoredMessage> messages;
+  private final List<StoredMessage> notices;
   private final Set<String> ourNames = new HashSet<>();
   private final Set<String> otherNames = new HashSet<>();
 
   Seat(Conversation conversation, Set<EmailAddress> ownAddresses) {
     own = ownAddresses;
     messages = counted(conversation.messages());
+    notices =
+        conversation.messages().stream()
+            .filter(message -> message.reading().kind() == Kind.AUTOMATIC_REPLY)
+            .sorted(OLDEST_FIRST)
+            .toList();
     own.forEach(address -> addNames(ourNames, address.local()));
     for (var message : messages) {
       addNames(isOurs(message) ? ourNames : otherNames, message.fromName());
@@ -40,6 +50,11 @@ final class Seat {
   /** Oldest first; without drafts, copies and what no person wrote. */
   List<StoredMessage> messages() {
     return messages;
+  }
+
+  /** Automatic replies, oldest first: they turn no move, but may tell that somebody is away. */
+  List<StoredMessage> notices() {
+    return notices;
   }
 
   boolean isOurs(StoredMessage message) {
@@ -78,8 +93,7 @@ final class Seat {
 
   private static List<StoredMessage> counted(List<StoredMessage> all) {
     var sorted = new ArrayList<>(all);
-    sorted.sort(
-        Comparator.comparing(StoredMessage::sentAt).thenComparing(StoredMessage::contentHash));
+    sorted.sort(OLDEST_FIRST);
     var seen = new HashSet<List<Object>>();
     var counted = new ArrayList<StoredMessage>();
     for (var message : sorted) {

@@ -3,6 +3,7 @@ package io.politely.ledger;
 import io.politely.ledger.Turn.Parked;
 import io.politely.ledger.Turn.TheyAnswer;
 import io.politely.ledger.Turn.TheyAsk;
+import io.politely.ledger.Turn.TheyLeaveOpen;
 import io.politely.ledger.Turn.TheyPromise;
 import io.politely.ledger.Turn.WeAnswer;
 import io.politely.ledger.Turn.WeAsk;
@@ -54,6 +55,19 @@ final class Sentence {
   String parked(Seat seat, Parked parked) {
     var who = seat.isOurs(parked.message()) ? "You" : writer(parked.message());
     return "%s put it off until %s.".formatted(who, day(parked.until()));
+  }
+
+  String away(Parked notice) {
+    return "%s is away until %s.".formatted(writer(notice.message()), day(notice.until()));
+  }
+
+  String leftOpen(TheyLeaveOpen unclear) {
+    var who = writer(unclear.message());
+    return switch (unclear.why()) {
+      case VAGUE -> "%s answered on %s, but left it open.".formatted(who, on(unclear));
+      case TERSE -> "%s wrote too little on %s to tell who is next.".formatted(who, on(unclear));
+      case SOMETIME -> "%s put it off on %s and named no day.".formatted(who, on(unclear));
+    };
   }
 
   String nothingOpen(Seat seat, Turn last) {

@@ -47,8 +47,37 @@ sealed interface Turn {
   /** We wrote and asked for nothing: what was asked of us is answered. */
   record WeAnswer(StoredMessage message) implements Turn {}
 
-  /** A person wrote and asked us for nothing. {@code settles}: says so, or thanks. */
-  record TheyAnswer(StoredMessage message, String quote, boolean settles) implements Turn {}
+  /** A person wrote and asked us for nothing. */
+  record TheyAnswer(StoredMessage message, String quote, Tone tone) implements Turn {
+
+    /** Whether it says that what was open is settled, or thanks for it. */
+    boolean settles() {
+      return tone != Tone.PLAIN;
+    }
+  }
+
+  /** A person wrote so little, or so vaguely, that it is not said who is next. */
+  record TheyLeaveOpen(StoredMessage message, String quote, Doubt why) implements Turn {}
+
+  /** What an answer that asks nothing says about what was open. */
+  enum Tone {
+    /** Nothing. */
+    PLAIN,
+    /** It thanks, or takes note: that answers what they asked, and delivers nothing of ours. */
+    THANKS,
+    /** That it is settled. */
+    DONE
+  }
+
+  /** Why a message does not tell who is next. */
+  enum Doubt {
+    /** It commits to nothing: "interesting, hm". */
+    VAGUE,
+    /** It says next to nothing, and nothing came before it. */
+    TERSE,
+    /** It puts the matter off and names no day. */
+    SOMETIME
+  }
 
   /** What somebody wants of somebody. */
   enum Want {

@@ -1,15 +1,19 @@
 package io.politely.ledger;
 
+import io.politely.ledger.Turn.Doubt;
 import io.politely.ledger.Turn.Parked;
 import io.politely.ledger.Turn.TheyAnswer;
 import io.politely.ledger.Turn.TheyAsk;
+import io.politely.ledger.Turn.TheyLeaveOpen;
 import io.politely.ledger.Turn.TheyPromise;
+import io.politely.ledger.Turn.Tone;
 import io.politely.ledger.Turn.Want;
 import io.politely.ledger.Turn.WeAnswer;
 import io.politely.ledger.Turn.WeAsk;
 import io.politely.ledger.Turn.WePromise;
 import io.politely.mail.StoredMessage;
 import io.politely.reading.Act;
+import io.politely.reading.Kind;
 import io.politely.reading.Signal;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +24,15 @@ final class TurnRules {
   /** An opinion about something handed in asks for a change, but less surely than a request. */
   private static final double OPINION = 0.95;
 
-  private final Seat seat;
+  /** So much concerns us what is put to us alone, or nearly. */
+  private static final double ADDRESSED = 0.8;
 
-  TurnRules(Seat seat) {
+  private final Seat seat;
+  private final Policy policy;
+
+  TurnRules(Seat seat, Policy policy) {
     this.seat = seat;
+    this.policy = policy;
   }
 
   /** What the message does. {@code earlier}: the messages that count before it, oldest first. */
@@ -33,7 +42,7 @@ final class TurnRules {
 
   private Turn ourTurn(StoredMessage message, List<StoredMessage> earlier) {
     var partner = seat.partnerOf(message);
-    var parked = parked(message);
+    var parked = strongest(message, Act.POSTPONEMENT).flatMap(signal -> parked(message, signal));
     var asked = strongestRequest(message);
     if (asked.isPresent()) {
       var signal = asked.get();
@@ -46,6 +55,9 @@ final class TurnRules {
     var promise = strongest(message, Act.PROMISE);
     if (promise.isPresent()) {
       var signal = promise.get();
+      if (isFarAway(message, signal)) {
+        return parked(message, signal).orElseThrow();
+      }
       return new WePromise(message, partner, signal.quote(), signal.due(), signal.confidence());
     }
     var submission = strongest(message, Act.SUBMISSION);
@@ -67,6 +79,10 @@ final class TurnRules {
   private Turn theirTurn(StoredMessage message, List<StoredMessage> earlier) {
     double concern = Addressing.concern(seat, message, earlier);
     var request = requestOfUs(message, concern);
+    var later = concern > 0 ? putOff(message, request) : Optional.<Turn>empty();
+    if (later.isPresent()) {
+      return later.get();
+    }
     if (request.isPresent()) {
       var signal = request.get();
       return new TheyAsk(
@@ -78,17 +94,13 @@ final class TurnRules {
     }
     boolean ourWork = earlier.stream().anyMatch(past -> seat.isOurs(past) && handsIn(past));
     var objection = strongest(message, Act.OBJECTION);
-    boolean done = says(message, Act.DONE) || says(message, Act.THANKS_ONLY);
-    if (ourWork && objection.isPresent() && !done && concern > 0.5) {
+    var tone = tone(message);
+    if (ourWork && objection.isPresent() && tone == Tone.PLAIN && concern > 0.5) {
       var signal = objection.get();
       return new TheyAsk(
           message, Want.CHANGE, signal.quote(), null, signal.confidence() * OPINION * concern);
     }
     if (concern > 0) {
-      var parked = parked(message);
-      if (parked.isPresent()) {
-        return parked.get();
-      }
       var promise = strongest(message, Act.PROMISE);
       if (promise.isPresent()) {
         var signal = promise.get();
@@ -102,7 +114,57 @@ final class TurnRules {
             message, Want.DECISION, signal.quote(), null, signal.confidence() * concern);
       }
     }
-    return new TheyAnswer(message, firstWords(message), done);
+    var doubt = tone == Tone.PLAIN ? doubt(message, earlier, concern) : Optional.<Doubt>empty();
+    return doubt
+        .<Turn>map(why -> new TheyLeaveOpen(message, Vagueness.quote(message), why))
+        .orElseGet(() -> new TheyAnswer(message, firstWords(message), tone));
+  }
+
+  /**
+   * They park the matter, in so many words or by a request for a far day: "ping me in two months".
+   * Another request in the same message is for now.
+   */
+  private Optional<Turn> putOff(StoredMessage message, Optional<Signal> request) {
+    var postponement = strongest(message, Act.POSTPONEMENT);
+    boolean elsewhere =
+        request.isPresent()
+            && postponement.filter(it -> it.quote().equals(request.get().quote())).isEmpty();
+    if (elsewhere) {
+      return request
+          .filter(signal -> isFarAway(message, signal))
+          .flatMap(it -> parked(message, it));
+    }
+    return postponement.map(signal ->
+        parked(message, signal)
+            .orElseGet(() -> new TheyLeaveOpen(message, signal.quote(), Doubt.SOMETIME)));
+  }
+
+  /** Beyond this a day is no deadline for an answer but the day on which to write again. */
+  private boolean isFarAway(StoredMessage message, Signal signal) {
+    return signal.due() != null
+        && BusinessDays.endOf(signal.due(), policy.zone())
+            .isAfter(BusinessDays.after(message.sentAt(), policy.farAway(), policy.zone()));
+  }
+
+  private Tone tone(StoredMessage message) {
+    return says(message, Act.THANKS_ONLY)
+        ? Tone.THANKS
+        : says(message, Act.DONE) ? Tone.DONE : Tone.PLAIN;
+  }
+
+  /** Only a person who writes to us, and not to a crowd, is asked about. */
+  private static Optional<Doubt> doubt(
+      StoredMessage message, List<StoredMessage> earlier, double concern) {
+    if (concern < ADDRESSED || message.reading().kind() != Kind.HUMAN) {
+      return Optional.empty();
+    }
+    if (Vagueness.isVague(message.reading().newestText())) {
+      return Optional.of(Doubt.VAGUE);
+    }
+    boolean opens = earlier.isEmpty();
+    return opens && Vagueness.isTerse(message.reading().newestText())
+        ? Optional.of(Doubt.TERSE)
+        : Optional.empty();
   }
 
   /** The request that is put to us: by name, or to everybody the message addresses. */
@@ -139,11 +201,9 @@ final class TurnRules {
     return ask.get().confidence() >= question.get().confidence() ? ask : question;
   }
 
-  private static Optional<Turn> parked(StoredMessage message) {
-    return strongest(message, Act.POSTPONEMENT)
-        .flatMap(signal ->
-            Optional.ofNullable(signal.due())
-                .map(day -> new Parked(message, signal.quote(), day, signal.confidence())));
+  private static Optional<Turn> parked(StoredMessage message, Signal signal) {
+    return Optional.ofNullable(signal.due())
+        .map(day -> new Parked(message, signal.quote(), day, signal.confidence()));
   }
 
   private static boolean handsIn(StoredMessage message) {

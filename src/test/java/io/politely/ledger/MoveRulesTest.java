@@ -130,6 +130,116 @@ class MoveRulesTest {
   }
 
   @Test
+  void thanks_do_not_release_us_from_a_promise() {
+    var promise = message(1).from(GRACE).to(ADA).says(Act.PROMISE, "I'll send it.").built();
+    var thanks = message(2).from(ADA).to(GRACE).says(Act.THANKS_ONLY, "Great, thanks!").built();
+    var release = message(2).from(ADA).to(GRACE).says(Act.DONE, "No need, I found it.").built();
+
+    assertThat(fold(promise, thanks).move()).isInstanceOf(Move.Ours.class);
+    assertThat(fold(promise, release).move()).isInstanceOf(Move.Nobodys.class);
+  }
+
+  @Test
+  void a_request_for_a_far_day_is_parked_until_it() {
+    var later =
+        message(2)
+            .from(ADA)
+            .to(GRACE)
+            .says(Act.ASK, "Ping me in two months.", LocalDate.parse("2026-05-04"))
+            .built();
+
+    assertThat(fold(GRACE_ASKS, later).move())
+        .isInstanceOfSatisfying(
+            Move.Scheduled.class,
+            move -> assertThat(move.until()).isEqualTo(Instant.parse("2026-05-04T18:00:00Z")));
+  }
+
+  @Test
+  void a_deadline_within_the_month_is_no_postponement() {
+    var soon =
+        message(2)
+            .from(ADA)
+            .to(GRACE)
+            .says(Act.ASK, "By the end of the month, please.", LocalDate.parse("2026-03-30"))
+            .built();
+
+    assertThat(fold(soon).move()).isInstanceOf(Move.Ours.class);
+  }
+
+  @Test
+  void our_promise_for_a_far_day_is_parked_until_it() {
+    var promise =
+        message(1)
+            .from(GRACE)
+            .to(ADA)
+            .says(Act.PROMISE, "I will write in six months.", LocalDate.parse("2026-09-02"))
+            .built();
+
+    assertThat(fold(promise).move()).isInstanceOf(Move.Scheduled.class);
+  }
+
+  @Test
+  void a_question_beside_a_postponement_is_for_now() {
+    var both =
+        message(2)
+            .from(ADA)
+            .to(GRACE)
+            .says(Act.POSTPONEMENT, "Let us talk on the 20th.", LocalDate.parse("2026-03-20"))
+            .says(Act.QUESTION, "Could you send the deck before?")
+            .built();
+
+    assertThat(fold(both).move()).isInstanceOf(Move.Ours.class);
+  }
+
+  @Test
+  void a_postponement_that_names_no_day_is_for_the_user_to_date() {
+    var later = message(2).from(ADA).to(GRACE).says(Act.POSTPONEMENT, "Not now.").built();
+
+    assertThat(fold(GRACE_ASKS, later).move())
+        .isInstanceOfSatisfying(
+            Move.Unsure.class,
+            move ->
+                assertThat(move.reason())
+                    .isEqualTo("Ada put it off on 3 March 2026 and named no day."));
+  }
+
+  @Test
+  void an_answer_that_commits_to_nothing_is_unsure() {
+    var vague = message(2).from(ADA).to(GRACE).text("Interesting. Hm.").built();
+    var clear = message(2).from(ADA).to(GRACE).text("We chose the blue one.").built();
+
+    assertThat(fold(GRACE_ASKS, vague).move()).isInstanceOf(Move.Unsure.class);
+    assertThat(fold(GRACE_ASKS, clear).move()).isInstanceOf(Move.Nobodys.class);
+    assertThat(fold(ADA_ASKS, vague).move()).isInstanceOf(Move.Ours.class);
+  }
+
+  @Test
+  void two_words_out_of_nowhere_are_unsure() {
+    var terse = message(1).from(ADA).to(GRACE).text("As discussed.").built();
+
+    assertThat(fold(terse).move()).isInstanceOf(Move.Unsure.class);
+  }
+
+  @Test
+  void whoever_is_away_is_waited_for_until_the_return() {
+    var away =
+        message(2)
+            .from(ADA)
+            .to(GRACE)
+            .kind(Kind.AUTOMATIC_REPLY)
+            .says(Act.POSTPONEMENT, "Away until the 20th.", LocalDate.parse("2026-03-20"))
+            .built();
+    var back = message(3).from(ADA).to(GRACE).says(Act.QUESTION, "Which deck?").built();
+
+    assertThat(fold(GRACE_ASKS, away).move())
+        .isInstanceOfSatisfying(
+            Move.Scheduled.class,
+            move -> assertThat(move.reason()).isEqualTo("Ada is away until 20 March 2026."));
+    assertThat(fold(ADA_ASKS, away).move()).isInstanceOf(Move.Ours.class);
+    assertThat(fold(GRACE_ASKS, away, back).move()).isInstanceOf(Move.Ours.class);
+  }
+
+  @Test
   void a_copy_to_ourselves_is_no_reply() {
     var copy = message(2).from(GRACE).to(ADA).cc(GRACE).in(Set.of(FolderRole.INBOX)).built();
 

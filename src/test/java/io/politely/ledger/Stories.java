@@ -58,6 +58,7 @@ final class Stories {
     private Set<FolderRole> folders = Set.of(FolderRole.INBOX);
     private Kind kind = Kind.HUMAN;
     private @Nullable String listId;
+    private @Nullable String text;
 
     private Draft(int day) {
       this.day = day;
@@ -94,6 +95,11 @@ final class Stories {
       return this;
     }
 
+    Draft text(String newest) {
+      text = newest;
+      return this;
+    }
+
     Draft says(Act act, String words) {
       signals.add(new Signal(act, words, null, 0.9));
       return this;
@@ -119,7 +125,7 @@ final class Stories {
           "Any subject",
           folders,
           listId,
-          new Reading(kind, "Text of day " + day, signals));
+          new Reading(kind, text == null ? "Text of the day " + day : text, signals));
     }
   }
 }
