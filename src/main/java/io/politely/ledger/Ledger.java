@@ -177,16 +177,24 @@ public class Ledger {
     if ((verdict == Verdict.SNOOZED) != (until != null)) {
       throw new IllegalArgumentException("A snooze, and nothing else, has an end");
     }
-    var found = mail.conversation(workspace, conversation);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    var newest = found.get().messages().getLast();
-    var id = ids.next();
-    decisions.add(
-        workspace, new Decision(id, newest.id(), verdict, until, note.strip(), by.value(), now));
-    bookkeeping.writeDownAgain(workspace, conversation);
-    return Optional.of(new DecisionId(id));
+    return present(workspace, conversation)
+        .map(found -> {
+          var newest = found.messages().getLast();
+          var id = new DecisionId(ids.next());
+          decisions.add(
+              workspace,
+              new Decision(id.value(), newest.id(), verdict, until, note.strip(), by.value(), now));
+          bookkeeping.writeDownAgain(workspace, found.id());
+          return id;
+        });
+  }
+
+  /** A conversation, or the one that it became part of: links to it live on. */
+  private Optional<Conversation> present(WorkspaceId workspace, ConversationId conversation) {
+    return mail.conversation(workspace, conversation)
+        .or(() ->
+            mail.mergedInto(workspace, conversation)
+                .flatMap(kept -> mail.conversation(workspace, kept)));
   }
 
   /**

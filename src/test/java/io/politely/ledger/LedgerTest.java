@@ -154,6 +154,19 @@ class LedgerTest {
   }
 
   @Test
+  void a_decision_by_an_old_link_is_one_about_the_conversation_that_lives_on() {
+    var first = theyAsk("A meeting", MONDAY);
+    var second = theyAsk("Re: A meeting", TUESDAY);
+    archive.merge(second, first);
+    catchUp.catchUp(id);
+
+    var decision = ledger.decide(id, second, Verdict.SETTLED, null, "", ADA, MAY).orElseThrow();
+
+    assertThat(ledger.move(id, first).orElseThrow()).isInstanceOf(Move.Closed.class);
+    assertThat(ledger.undo(id, decision, MAY)).contains(first);
+  }
+
+  @Test
   void a_rebuild_gives_the_same() {
     var asked = theyAsk("A meeting", MONDAY);
     theyAsk("Another", TUESDAY);
