@@ -70,6 +70,12 @@ public class Accounts {
     return store.members(workspace);
   }
 
+  /** Whether a member owns the workspace, and with it the machine that it runs on. */
+  @Transactional(readOnly = true)
+  public boolean isOwner(WorkspaceId workspace, MemberId member) {
+    return store.isOwner(workspace, member);
+  }
+
   /** Changes how a member is called and where their days begin. */
   @Transactional
   public void change(WorkspaceId workspace, MemberId member, String name, ZoneId zone) {

@@ -70,6 +70,15 @@ class AccountsStore {
       order by created_at, member_id
       """;
 
+  private static final String IS_OWNER =
+      """
+      select exists (select
+                       from accounts.member
+                      where workspace_id = :workspace
+                        and member_id = :member
+                        and role = 'owner')
+      """;
+
   private static final String CHANGE =
       """
       update accounts.member
@@ -219,6 +228,14 @@ class AccountsStore {
   void open(WorkspaceId workspace, String name, Instant now) {
     in(OPEN, workspace).param("name", name).param("now", Timestamp.from(now)).update();
     in(POINT_TO, workspace).update();
+  }
+
+  boolean isOwner(WorkspaceId workspace, MemberId member) {
+    return jdbc.sql(IS_OWNER)
+        .param("workspace", workspace.value())
+        .param("member", member.value())
+        .query(Boolean.class)
+        .single();
   }
 
   void addOwner(WorkspaceId workspace, Member owner, byte[] addressHash, Instant now) {

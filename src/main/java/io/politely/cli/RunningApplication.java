@@ -109,6 +109,7 @@ final class RunningApplication implements AutoCloseable {
     properties.putAll(settings);
     properties.put("logging.file.name", logs.resolve("politely.log").toString());
     properties.put("logging.threshold.console", "WARN");
+    properties.put("politely.uploads", logs.resolveSibling("uploads").toString());
     properties.put("server.port", port.orElse(0));
     var spring = new SpringApplication(application);
     // The pages are part of every context, so that there is one to test; they cost a port.

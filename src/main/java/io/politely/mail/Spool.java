@@ -22,8 +22,13 @@ public class Spool {
   private final Path folder;
 
   /** Below a folder that only this program writes to. */
-  Spool(@Value("${politely.uploads:${java.io.tmpdir}/politely-uploads}") Path folder) {
+  Spool(
+      @Value("${politely.uploads:${java.io.tmpdir}/politely-uploads}") Path folder,
+      @Value("${spring.servlet.multipart.location}") Path arriving)
+      throws IOException {
     this.folder = folder.toAbsolutePath().normalize();
+    // The server writes there, but does not create it.
+    Files.createDirectories(arriving);
   }
 
   /** Writes an upload to a file. */

@@ -61,8 +61,11 @@ public record ErrorPage(int status, String title, String tried, String advice) {
           new ErrorPage(
               status,
               "That is too large",
-              "Politely was asked to " + tried + ", with more than it accepts in one upload.",
-              "For a large mailbox, give the path of the file or folder instead of uploading it.");
+              "Politely was asked to "
+                  + tried
+                  + ", with more than it accepts in one upload (20 GB).",
+              "Go back and enter the path of the mailbox instead; nothing is copied then. Or upload"
+                  + " it in parts: what comes twice is recognised.");
       case 422 ->
           new ErrorPage(
               status,

@@ -1,5 +1,6 @@
 package io.politely.mail.web;
 
+import io.politely.accounts.Accounts;
 import io.politely.accounts.SignedIn;
 import io.politely.mail.ImportId;
 import io.politely.mail.ImportProgress;
@@ -35,6 +36,7 @@ class ImportsController {
 
   private static final int ASIDES_SHOWN = 100;
 
+  private final Accounts accounts;
   private final Importer importer;
   private final Mail mail;
   private final Spool spool;
@@ -42,7 +44,13 @@ class ImportsController {
   private final Templates templates;
 
   ImportsController(
-      Importer importer, Mail mail, Spool spool, ImportEvents events, Templates templates) {
+      Accounts accounts,
+      Importer importer,
+      Mail mail,
+      Spool spool,
+      ImportEvents events,
+      Templates templates) {
+    this.accounts = accounts;
     this.importer = importer;
     this.mail = mail;
     this.spool = spool;
@@ -68,6 +76,9 @@ class ImportsController {
     }
     var sources = new ArrayList<Path>();
     if (!path.isBlank()) {
+      if (!accounts.isOwner(me.workspace(), me.member())) {
+        return again(me, frame, path, "Only the owner may name a path: upload the mailbox.");
+      }
       var there = existing(path.strip());
       if (there.isEmpty()) {
         return again(me, frame, path, "There is nothing at %s.".formatted(path.strip()));
