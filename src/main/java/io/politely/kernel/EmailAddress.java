@@ -58,9 +58,16 @@ public record EmailAddress(String value) implements Comparable<EmailAddress> {
 
   private static boolean looksLikeAnAddress(String text) {
     int at = text.lastIndexOf('@');
-    return at > 0
-        && at < text.length() - 1
-        && text.length() <= LONGEST
-        && text.chars().noneMatch(c -> c <= ' ' || c == 0x7f || c == '<' || c == '>');
+    return at > 0 && at < text.length() - 1 && text.length() <= LONGEST && isOneWord(text);
+  }
+
+  private static boolean isOneWord(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c == 0x7f || c == '<' || c == '>') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -49,7 +49,7 @@ final class Charsets {
    * @param claimed the character set that the message names, or null
    */
   static String decode(byte[] bytes, int length, @Nullable String claimed) {
-    if (isAscii(bytes, length) && !isEscaped(claimed)) {
+    if (isAscii(bytes, length) && (claimed == null || isUsual(claimed) || !isEscaped(claimed))) {
       return withoutNull(new String(bytes, 0, length, StandardCharsets.US_ASCII));
     }
     var charset = claimed == null ? null : find(claimed);
@@ -120,11 +120,15 @@ final class Charsets {
     return true;
   }
 
+  /** Nearly all mail, and all headers. */
+  private static boolean isUsual(String claimed) {
+    return claimed.equalsIgnoreCase("utf-8")
+        || claimed.equalsIgnoreCase("us-ascii")
+        || claimed.equalsIgnoreCase("iso-8859-1");
+  }
+
   /** Character sets that write other letters with the bytes of ASCII. */
-  private static boolean isEscaped(@Nullable String claimed) {
-    if (claimed == null) {
-      return false;
-    }
+  private static boolean isEscaped(String claimed) {
     var name = claimed.strip().toLowerCase(Locale.ROOT);
     return name.startsWith("iso-2022")
         || name.startsWith("hz")

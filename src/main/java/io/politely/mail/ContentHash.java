@@ -38,10 +38,13 @@ final class ContentHash {
       int bodyStart) {
     var digest = sha256();
     var canonical = new StringBuilder(1024);
-    new TreeMap<>(headers)
-        .forEach((name, values) ->
-            values.forEach(value ->
-                canonical.append(name).append('\0').append(Headers.oneLine(value)).append('\n')));
+    for (var header : new TreeMap<>(headers).entrySet()) {
+      for (var value : header.getValue()) {
+        canonical.append(header.getKey()).append('\0');
+        Headers.appendOneLine(canonical, value);
+        canonical.append('\n');
+      }
+    }
     canonical.append('\0').append(sentAt).append('\0').append(sentAtSource).append('\n');
     digest.update(canonical.toString().getBytes(StandardCharsets.UTF_8));
     updateWithBody(digest, raw, bodyStart);

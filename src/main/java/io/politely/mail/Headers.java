@@ -17,20 +17,34 @@ final class Headers {
   /** On one line, runs of white space and control characters as single spaces. */
   static String oneLine(String text) {
     var line = new StringBuilder(text.length());
-    boolean space = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c <= ' ' || c == 0x7f || c == '\u00a0' || c == '\ufeff') {
-        space = true;
-      } else {
-        if (space && !line.isEmpty()) {
+    appendOneLine(line, text);
+    return text.contentEquals(line) ? text : line.toString();
+  }
+
+  /** Appends {@link #oneLine} of a text: words are copied whole, since that is most of it. */
+  static void appendOneLine(StringBuilder line, String text) {
+    int at = 0;
+    boolean first = true;
+    while (at < text.length()) {
+      while (at < text.length() && isBlank(text.charAt(at))) {
+        at++;
+      }
+      int word = at;
+      while (at < text.length() && !isBlank(text.charAt(at))) {
+        at++;
+      }
+      if (at > word) {
+        if (!first) {
           line.append(' ');
         }
-        space = false;
-        line.append(c);
+        first = false;
+        line.append(text, word, at);
       }
     }
-    return line.length() == text.length() ? text : line.toString();
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' ' || c == 0x7f || c == '\u00a0' || c == '\ufeff';
   }
 
   /** The message ids in References or In-Reply-To, in order, each once. */

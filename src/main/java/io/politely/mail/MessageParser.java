@@ -184,8 +184,8 @@ public class MessageParser {
     private final Map<String, List<String>> headers = new HashMap<>();
     private final List<String> partTypes = new ArrayList<>();
     private final List<Attachment> attachments = new ArrayList<>();
-    private @Nullable StringBuilder text;
-    private @Nullable StringBuilder html;
+    private final Body text = new Body();
+    private final Body html = new Body();
     private @Nullable String deliveryStatus;
 
     Contents(int mostCharacters) {
@@ -206,11 +206,11 @@ public class MessageParser {
     public void part(Part part, InputStream content) throws IOException {
       if (part.type().equals("message/delivery-status")
           || part.type().equals("message/feedback-report")) {
-        deliveryStatus = read(part, content).toString();
-      } else if (isText(part, text == null)) {
-        text = joined(text, read(part, content));
-      } else if (isHtml(part, html == null)) {
-        html = joined(html, read(part, content));
+        deliveryStatus = read(part, content);
+      } else if (isText(part, text.isEmpty())) {
+        text.add(read(part, content), mostCharacters);
+      } else if (isHtml(part, html.isEmpty())) {
+        html.add(read(part, content), mostCharacters);
       } else {
         long size = content.transferTo(OutputStream.nullOutputStream());
         attachments.add(new Attachment(part.name(), part.type(), size));
@@ -231,23 +231,12 @@ public class MessageParser {
       return !part.isAttached() && (first || part.name().isEmpty());
     }
 
-    private CharSequence read(Part part, InputStream content) throws IOException {
+    private String read(Part part, InputStream content) throws IOException {
       // The limit is one of characters; no character set takes more than four bytes for one.
       var bytes = content.readNBytes(mostCharacters * 4);
       content.transferTo(OutputStream.nullOutputStream());
       var decoded = Charsets.decode(bytes, bytes.length, part.charset());
       return decoded.length() <= mostCharacters ? decoded : decoded.substring(0, mostCharacters);
-    }
-
-    private StringBuilder joined(@Nullable StringBuilder before, CharSequence more) {
-      if (before == null) {
-        return new StringBuilder(more);
-      }
-      if (!before.isEmpty() && before.charAt(before.length() - 1) != '\n') {
-        before.append('\n');
-      }
-      return before.append(
-          more, 0, Math.min(more.length(), Math.max(0, mostCharacters - before.length())));
     }
 
     /** A mail has at least one of these, whatever else is missing. */
@@ -266,9 +255,11 @@ public class MessageParser {
     }
 
     List<Correspondent> addresses(String name) {
-      return headers.getOrDefault(name, List.of()).stream()
-          .flatMap(value -> AddressLists.parse(value).stream())
-          .toList();
+      List<Correspondent> addresses = new ArrayList<>();
+      for (var value : headers.getOrDefault(name, List.of())) {
+        addresses.addAll(AddressLists.parse(value));
+      }
+      return addresses;
     }
 
     /** When the newest server on its way took it. */
@@ -328,11 +319,11 @@ public class MessageParser {
     }
 
     @Nullable String text() {
-      return text == null ? null : text.toString();
+      return text.whole();
     }
 
     @Nullable String html() {
-      return html == null ? null : html.toString();
+      return html.whole();
     }
 
     @Nullable String deliveryStatus() {
@@ -345,6 +336,35 @@ public class MessageParser {
 
     List<Attachment> attachments() {
       return attachments;
+    }
+  }
+
+  /** The text of a body, which nearly always is one part. */
+  private static final class Body {
+    private @Nullable String first;
+    private @Nullable StringBuilder joined;
+
+    boolean isEmpty() {
+      return first == null;
+    }
+
+    void add(String part, int mostCharacters) {
+      if (first == null) {
+        first = part;
+        return;
+      }
+      if (joined == null) {
+        joined = new StringBuilder(first);
+      }
+      if (!joined.isEmpty() && joined.charAt(joined.length() - 1) != '\n') {
+        joined.append('\n');
+      }
+      int room = Math.max(0, mostCharacters - joined.length());
+      joined.append(part, 0, Math.min(part.length(), room));
+    }
+
+    @Nullable String whole() {
+      return joined == null ? first : joined.toString();
     }
   }
 

@@ -172,6 +172,14 @@ class MessageParserTest {
   }
 
   @Test
+  void a_header_is_the_same_however_it_was_folded() {
+    var blank = HEAD.replace("Grace <", "Grace\n <") + "\nHi.\n";
+    var tab = HEAD.replace("Grace <", "Grace\n\t<") + "\nHi.\n";
+
+    assertThat(parsed(tab).contentHash()).isEqualTo(parsed(blank).contentHash());
+  }
+
+  @Test
   void the_same_id_with_another_text_is_another_message() {
     assertThat(parsed(HEAD + "\nOne.\n").contentHash())
         .isNotEqualTo(parsed(HEAD + "\nTwo.\n").contentHash());
