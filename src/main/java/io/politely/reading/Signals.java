@@ -41,22 +41,27 @@ final class Signals {
           """);
 
   private final @Nullable LocalDate today;
+  private final Place place;
   private final List<Signal> signals = new ArrayList<>();
   private int words;
   private double thanks;
 
-  private Signals(@Nullable LocalDate today) {
+  private Signals(@Nullable LocalDate today, Place place) {
     this.today = today;
+    this.place = place;
   }
 
   static List<Signal> of(Letter letter, Zones zones) {
     var sentAt = letter.sentAt();
-    var found = new Signals(sentAt == null ? null : sentAt.toLocalDate());
+    var newest = zones.textOf(Zone.NEWEST);
+    var language = Language.of(Words.of(newest), Language.ENGLISH);
+    var place = new Place(language, Place.country(letter, language));
+    var found = new Signals(sentAt == null ? null : sentAt.toLocalDate(), place);
     found.submission(letter, zones);
     if (Submissions.isAnnouncement(letter.header("subject").orElse(""))) {
       return found.signals;
     }
-    var text = zones.textOf(Zone.NEWEST);
+    var text = newest;
     var closing = zones.textOf(Zone.CLOSING);
     found.sentences(text);
     found.thanksOnly(text, closing);
@@ -155,7 +160,12 @@ final class Signals {
   }
 
   private void add(Act act, Words sentence, double weight) {
-    var due = today == null ? null : DueDates.find(sentence, today);
+    var due =
+        today == null
+            ? null
+            : act == Act.POSTPONEMENT
+                ? DueDates.earliest(sentence.sentence(), today, place)
+                : DueDates.due(sentence.sentence(), today, place);
     signals.add(new Signal(act, quote(sentence.sentence()), due, probability(weight)));
   }
 
