@@ -4,7 +4,6 @@ import io.politely.kernel.EmailAddress;
 import io.politely.mail.Conversation;
 import io.politely.mail.FolderRole;
 import io.politely.mail.StoredMessage;
-import io.politely.reading.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -35,7 +34,7 @@ final class Seat {
     messages = counted(conversation.messages());
     notices =
         conversation.messages().stream()
-            .filter(message -> message.reading().kind() == Kind.AUTOMATIC_REPLY)
+            .filter(message -> message.reading().kind().isAutomaticAnswer())
             .sorted(OLDEST_FIRST)
             .toList();
     own.forEach(address -> addNames(ourNames, address.local()));

@@ -36,9 +36,10 @@ final class Sightings {
 
   private static AddressEvidence evidence(Kind kind) {
     return switch (kind) {
-      case HUMAN, LIST -> AddressEvidence.WROTE;
-      case NEWSLETTER, BOUNCE, COMPLAINT -> AddressEvidence.WROTE_AUTOMATICALLY;
-      case AUTOMATIC_REPLY -> AddressEvidence.NAMED; // a person is behind it
+      case HUMAN, LIST, CALENDAR_ANSWER -> AddressEvidence.WROTE;
+      case NEWSLETTER, BOUNCE, SOFT_BOUNCE, DELAY, COMPLAINT -> AddressEvidence.WROTE_AUTOMATICALLY;
+      case OUT_OF_OFFICE, AUTOMATIC_REPLY, CHALLENGE ->
+          AddressEvidence.NAMED; // a person is behind it
     };
   }
 

@@ -12,7 +12,7 @@ final class Kinds {
   private static final PhraseIndex POSTMASTERS =
       PhraseIndex.of(
           """
-          mailer-daemon, mailer_daemon, postmaster, mail-daemon, maildelivery, mdaemon,
+          mailer-daemon, mailer_daemon, postmaster, post_master, post-master, mail-daemon, maildelivery, mdaemon,
           mail delivery subsystem, mail delivery system, bounce-
           """);
 
@@ -23,7 +23,7 @@ final class Kinds {
           delivery status notification, delivery failure, delivery report, delivery notification,
           delivery has failed, failure notice, failed mail, mail system error, returned to sender,
           message could not be delivered, could not be delivered, message status - undeliverable,
-          mail failure, delivery unsuccessful, mail not delivered, not delivered, user unknown,
+          mail failure, mail error, error mail, delivery unsuccessful, mail not delivered, not delivered, user unknown,
           warning: could not send, warning: message, delayed mail, mail delivery delay,
           delivery delayed, delivery error, error sending message, dsn:, mail could not be,
           unzustellbar, nicht zugestellt, konnte nicht zugestellt, zustellung fehlgeschlagen,
@@ -36,7 +36,8 @@ final class Kinds {
       PhraseIndex.of(
           """
           user unknown, unknown user, no such user, mailbox unavailable, mailbox full,
-          mailbox is full, over quota, quota exceeded, address rejected, could not be delivered,
+          mailbox is full, cannot be delivered, can not be delivered, not delivered, could not be sent,
+          over quota, quota exceeded, address rejected, could not be delivered,
           couldn't be delivered, was not delivered, delivery has failed, delivery failed,
           unable to deliver, undeliverable, permanent error, permanent fatal errors,
           unrouteable address, host unknown, does not exist, has been delayed, not be delivered,
@@ -58,6 +59,47 @@ final class Kinds {
           odpowiedź automatyczna, 自动回复, 自動応答
           """);
 
+  /** Subjects of absence notices; others that begin like an automatic answer may be one too. */
+  private static final PhraseIndex ABSENT_SUBJECTS =
+      PhraseIndex.of(
+          """
+          out of office, out of the office, away from the office, ooo:, on vacation, vacation,
+          abwesenheit, abwesend, außer haus, nicht im büro, urlaub, absence, absent, fuera de,
+          fuori ufficio, fuori sede, assente, afwezig, niet aanwezig, ausência, fora do, ausente
+          """);
+
+  private static final PhraseIndex ANSWERED_INVITATIONS =
+      PhraseIndex.of(
+          """
+          accepted, declined, tentative, tentatively, new time proposed, cancel, canceled, cancelled,
+          zugesagt, angenommen, abgelehnt, abgesagt, mit vorbehalt, vorläufig, accepté, refusé, annulé,
+          provisoire, aceptado, aceptada, rechazado, rechazada, cancelado, cancelada, provisional,
+          geaccepteerd, geweigerd, afgewezen, geannuleerd, voorlopig, aceito, aceite, recusado,
+          accettato, rifiutato, annullato, provvisorio
+          """);
+
+  private static final PhraseIndex CHALLENGES =
+      PhraseIndex.of(
+          """
+          confirm that you are a person, confirm you are human, prove you are human, verify that you are,
+          to stop junk mail, to fight spam, reply to this message, click the link below to deliver,
+          so that your original, in order to deliver your, added to my list of, approved senders,
+          um ihre nachricht zuzustellen, bestätigen sie, pour que votre message, confirmez que,
+          para que su mensaje, confirme que, per consegnare, confermare di essere,
+          om uw bericht te bezorgen, bevestig dat, para entregar a sua
+          """);
+
+  private static final PhraseIndex LIST_REFUSALS =
+      PhraseIndex.of(
+          """
+          not a member, not subscribed, not allowed to post, members only, has been rejected,
+          was rejected, kein mitglied, n'êtes pas membre, no es miembro, não é membro, non è membro,
+          geen lid
+          """);
+
+  private static final int MOST_OF_NOTICE = 1_500;
+  private static final int MOST_OF_REFUSAL = 300;
+
   private static final PhraseIndex READ_RECEIPTS =
       PhraseIndex.of("read:, not read:, gelesen:, lu :, leído:, letto:, gelezen:, lido:");
 
@@ -77,15 +119,40 @@ final class Kinds {
       return Kind.COMPLAINT;
     }
     if (isBounce(letter, headers, text)) {
-      return Kind.BOUNCE;
+      return Bounces.kindOf(letter);
+    }
+    if (isCalendarAnswer(letter, headers)) {
+      return Kind.CALENDAR_ANSWER;
     }
     if (isAutomaticReply(letter, headers)) {
-      return Kind.AUTOMATIC_REPLY;
+      return automaticReply(headers, text);
     }
     if (isDiscussion(headers)) {
       return Kind.LIST;
     }
-    return isBulk(headers) ? Kind.NEWSLETTER : Kind.HUMAN;
+    if (isGenerated(headers)) {
+      return automaticReply(headers, text);
+    }
+    if (isBulk(headers)) {
+      return Kind.NEWSLETTER;
+    }
+    return Absences.isPlainNotice(text) ? Kind.OUT_OF_OFFICE : Kind.HUMAN;
+  }
+
+  /** A person answered an invitation with a click, whatever words his calendar put to it. */
+  private static boolean isCalendarAnswer(Letter letter, Headers headers) {
+    return letter.partTypes().contains("text/calendar")
+        && (ANSWERED_INVITATIONS.begins(headers.subject())
+            || headers.value("content-type").contains("method=reply"));
+  }
+
+  private static Kind automaticReply(Headers headers, String text) {
+    var beginning = lower(text, MOST_OF_NOTICE);
+    if (CHALLENGES.occursIn(beginning)) {
+      return Kind.CHALLENGE;
+    }
+    boolean away = ABSENT_SUBJECTS.begins(headers.subject()) || Absences.isMentioned(beginning);
+    return away ? Kind.OUT_OF_OFFICE : Kind.AUTOMATIC_REPLY;
   }
 
   private static boolean isComplaint(Letter letter, Headers headers) {
@@ -93,7 +160,14 @@ final class Kinds {
     return letter.partTypes().contains("message/feedback-report")
         || headers.value("content-type").contains("feedback-report")
         || headers.subject().startsWith("complaint about message from")
-        || (status != null && lower(status, 2_000).contains("feedback-type:"));
+        || (status != null && lower(status, 2_000).contains("feedback-type:"))
+        || isSignOff(headers);
+  }
+
+  /** A mail program unsubscribes its user by itself (RFC 2369). */
+  private static boolean isSignOff(Headers headers) {
+    return headers.subject().strip().equals("unsubscribe")
+        && headers.value("auto-submitted").startsWith("auto-");
   }
 
   private static boolean isBounce(Letter letter, Headers headers, String text) {
@@ -115,13 +189,27 @@ final class Kinds {
       return false;
     }
     if (from.contains("@sns.amazonaws.com")) {
-      return lower(text, 4_000).contains("bouncetype");
+      return lower(text, 4_000).contains("notificationtype");
+    }
+    if (isRefusedByList(headers, text)) {
+      return true;
     }
     if (!noReturn && (!saysSo || headers.isReply())) {
       return false;
     }
     var body = lower(text, 4_000);
     return BOUNCE_WORDS.occursIn(body);
+  }
+
+  /** A mailing list's program did not take the message in. */
+  private static boolean isRefusedByList(Headers headers, String text) {
+    var local = localPart(headers.from());
+    boolean program =
+        local.endsWith("-admin")
+            || local.endsWith("-owner")
+            || local.endsWith("-request")
+            || local.endsWith("-bounces");
+    return program && LIST_REFUSALS.occursIn(lower(text, MOST_OF_REFUSAL));
   }
 
   private static boolean isDispositionReport(Letter letter, String contentType) {
@@ -144,6 +232,14 @@ final class Kinds {
     }
     var subject = headers.subject().strip();
     return AUTOMATIC_SUBJECTS.begins(subject) || READ_RECEIPTS.begins(subject);
+  }
+
+  /** Written by a program for this one reader, as news of an application is. */
+  private static boolean isGenerated(Headers headers) {
+    return headers.value("auto-submitted").startsWith("auto-")
+        && !headers.has("list-unsubscribe")
+        && !headers.has("list-id")
+        && !headers.has("feedback-id");
   }
 
   /** A list that people write to; {@code Precedence: list} or bulk alone says nothing. */
@@ -179,14 +275,14 @@ final class Kinds {
   }
 
   private static boolean nobodyReads(Headers headers) {
-    var from = headers.from();
-    int at = from.lastIndexOf('@');
-    if (at < 0) {
-      return false;
-    }
-    int begin = Math.max(from.lastIndexOf('<', at), from.lastIndexOf(' ', at)) + 1;
-    var local = from.substring(begin, at);
+    var local = localPart(headers.from());
     return NOBODY_READS.begins(local) || local.endsWith("noreply");
+  }
+
+  private static String localPart(String from) {
+    int at = from.lastIndexOf('@');
+    int begin = at < 0 ? 0 : Math.max(from.lastIndexOf('<', at), from.lastIndexOf(' ', at)) + 1;
+    return at < 0 ? "" : from.substring(begin, at);
   }
 
   private static String lower(String text, int most) {

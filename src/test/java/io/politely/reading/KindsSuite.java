@@ -61,22 +61,23 @@ public final class KindsSuite {
     var kind = Reader.read(letter).kind();
     rows++;
     automatic.add(
-        label.equals("out_of_office") || label.equals("auto_ack"), kind == Kind.AUTOMATIC_REPLY);
+        label.equals("out_of_office") || label.equals("auto_ack"), kind.isAutomaticAnswer());
     boolean right = true;
     if (label.startsWith("bounce")) {
       bounces++;
-      right = kind == Kind.BOUNCE;
+      right = kind.isDeliveryReport();
       bouncesFound += right ? 1 : 0;
       if (!label.equals("bounce_any")) {
         graded++;
-        gradedRight += Bounces.isPermanent(letter) == label.equals("bounce_hard") ? 1 : 0;
+        boolean rightGrade = Bounces.kindOf(letter) == Kind.BOUNCE == label.equals("bounce_hard");
+        gradedRight += rightGrade ? 1 : 0;
       }
     } else if (label.equals("complaint")) {
       complaints++;
       right = kind == Kind.COMPLAINT;
       complaintsFound += right ? 1 : 0;
     } else {
-      right = kind == Kind.AUTOMATIC_REPLY;
+      right = kind.isAutomaticAnswer();
     }
     show(right, id + " " + label + " read as " + kind, letter);
   }
@@ -84,7 +85,7 @@ public final class KindsSuite {
   private void human(Letter letter) {
     var kind = Reader.read(letter).kind();
     boolean mistaken =
-        kind == Kind.AUTOMATIC_REPLY || kind == Kind.BOUNCE || kind == Kind.COMPLAINT;
+        kind.isAutomaticAnswer() || kind.isDeliveryReport() || kind == Kind.COMPLAINT;
     humans++;
     humansMistaken += mistaken ? 1 : 0;
     show(!mistaken, "a person read as " + kind, letter);

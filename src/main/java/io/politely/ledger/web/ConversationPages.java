@@ -345,8 +345,13 @@ final class ConversationPages {
         switch (message.reading().kind()) {
           case HUMAN -> "";
           case LIST -> "Mailing list";
+          case CALENDAR_ANSWER -> "Calendar answer";
+          case OUT_OF_OFFICE -> "Out of office";
           case AUTOMATIC_REPLY -> "Automatic reply";
+          case CHALLENGE -> "Asks for confirmation";
           case BOUNCE -> "Not delivered";
+          case SOFT_BOUNCE -> "Not delivered this time";
+          case DELAY -> "Not delivered yet";
           case COMPLAINT -> "Marked as unwanted";
           case NEWSLETTER -> "Newsletter or notice";
         };
