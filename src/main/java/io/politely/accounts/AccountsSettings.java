@@ -33,14 +33,16 @@ class AccountsSettings {
                 .permitAll()
                 .requestMatchers("/assets/**", "/sign-in", "/sign-in/*", "/health", "/error")
                 .permitAll()
-                .requestMatchers("/sessions")
+                .requestMatchers("/sessions", "/sign-in-links")
                 .permitAll()
                 .anyRequest()
                 .authenticated())
         .securityContext(context -> context.securityContextRepository(sessions))
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        .csrf(csrf ->
+            // No browser asks for links: whoever does shows a key that no page has.
+            csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/sign-in-links"))
         .exceptionHandling(errors ->
             errors
                 .authenticationEntryPoint(AccountsSettings::askToSignIn)

@@ -45,10 +45,15 @@ record FirstWorkspace(WorkspaceId id, MemberId owner) {
 
   /** A link that signs the owner in, once. */
   URI signInLink(RunningApplication application) {
+    return application.address().resolve(signInPath(application));
+  }
+
+  /** The path of such a link, wherever the pages are served. */
+  String signInPath(RunningApplication application) {
     var token =
         application
             .bean(Accounts.class)
             .issueSignInLink(id, owner, LINK_IS_VALID, application.bean(Clock.class).instant());
-    return application.address().resolve("/sign-in/" + token.text());
+    return "/sign-in/" + token.text();
   }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       TryCommand.class,
       StartCommand.class,
       DemoCommand.class,
+      LinkCommand.class,
       DoctorCommand.class,
       LedgerCommand.class,
       WarmUpCommand.class,

@@ -3,13 +3,16 @@ package io.politely.cli;
 import io.politely.cli.ApplicationOptions.Database;
 import io.politely.database.DatabaseAccess;
 import io.politely.database.DatabaseUnavailable;
+import io.politely.database.Door;
 import io.politely.database.EmbeddedDatabase;
 import io.politely.database.ExternalDatabase;
 import io.politely.database.UserDirectories;
 import io.politely.kernel.Edge;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -58,10 +61,14 @@ final class RunningApplication implements AutoCloseable {
       case Database.Embedded(Path directory) -> {
         var embedded = EmbeddedDatabase.start(directory);
         try {
-          var context =
-              start(application, embedded.access(), embedded.logs(), port, settings, false);
+          var key = newKey();
+          var known = new HashMap<>(settings);
+          known.put("politely.door-key", key);
+          var context = start(application, embedded.access(), embedded.logs(), port, known, false);
           embedded.beforeStopping(context::close);
-          yield new RunningApplication(context, embedded);
+          var running = new RunningApplication(context, embedded);
+          embedded.show(new Door(running.address(), key));
+          yield running;
         } catch (RuntimeException e) {
           embedded.close();
           throw e;
@@ -96,6 +103,12 @@ final class RunningApplication implements AutoCloseable {
     } else {
       context.close();
     }
+  }
+
+  private static String newKey() {
+    var key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    return HexFormat.of().formatHex(key);
   }
 
   private static ConfigurableApplicationContext start(

@@ -4,6 +4,7 @@ import io.politely.kernel.Edge;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * politely.version    the format of the directory; written once everything is in place
  * credentials         the generated passwords, readable by the owner only
  * postgresql/         the data of the embedded server
+ * door                the address and key of the application that runs, readable by the owner only
  * logs/
  * </pre>
  */
@@ -40,6 +42,7 @@ final class DataDirectory implements AutoCloseable {
   private static final String VERSION = "politely.version";
   private static final String LOCK = "politely.lock";
   private static final String CREDENTIALS = "credentials";
+  private static final String DOOR = "door";
 
   /** Far behind the content, so that others can read who holds it, also on Windows. */
   private static final long LOCK_POSITION = Long.MAX_VALUE - 1;
@@ -120,12 +123,34 @@ final class DataDirectory implements AutoCloseable {
     }
   }
 
+  /** Writes down how the running application is reached. */
+  void show(Door door) {
+    var properties = new Properties();
+    properties.setProperty("address", door.address().toString());
+    properties.setProperty("key", door.key());
+    write(DOOR, properties);
+  }
+
+  /** How the application is reached that ran last; it may be gone. */
+  static Optional<Door> door(Path directory) {
+    try {
+      var properties = read(directory.resolve(DOOR));
+      return Optional.of(
+          new Door(
+              URI.create(properties.getProperty("address", "")),
+              properties.getProperty("key", "")));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * Lets go of the directory. The lock file stays: deleting it would race with the next process.
    */
   @Override
   public void close() {
     try {
+      Files.deleteIfExists(path.resolve(DOOR));
       lockFile.close();
     } catch (IOException e) {
       throw unusable(path, e);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -96,6 +97,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** Where logs of this data directory belong. */
   public Path logs() {
     return directory.logs();
+  }
+
+  /** Lets other processes of this user know how the application on it is reached. */
+  public void show(Door door) {
+    directory.show(door);
+  }
+
+  /** How the application on a data directory is reached, if one ran there last. */
+  public static Optional<Door> door(Path dataDirectory) {
+    return DataDirectory.door(dataDirectory);
   }
 
   /** Completes when the server is gone and did not come back. */
