@@ -13,6 +13,9 @@ final class Attributions {
   /** The most lines that a mail program breaks an attribution into. */
   static final int MOST_LINES = 6;
 
+  /** The verb stands in one of the last lines; what follows it is a name, an address or a date. */
+  private static final int MOST_LINES_TO_VERB = 3;
+
   private static final int LONGEST = 350;
 
   private static final int SHORTEST_WROTE = 2;
@@ -68,6 +71,9 @@ final class Attributions {
       }
       var part = lines.stripped(line);
       if (line < end && part.endsWith(":")) {
+        break;
+      }
+      if (!named && line <= end - MOST_LINES_TO_VERB) {
         break;
       }
       named = named || namesWriting(part.toLowerCase(Locale.ROOT));

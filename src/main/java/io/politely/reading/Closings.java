@@ -72,11 +72,14 @@ final class Closings {
         continue;
       }
       texts++;
+      if (lines.length(line) > LONGEST_CONTACT) {
+        return -1;
+      }
       var text = lines.stripped(line);
       if (isClosing(text)) {
         return line;
       }
-      if (text.length() > LONGEST_CONTACT || text.endsWith("?") || isPostscript(text)) {
+      if (text.endsWith("?") || isPostscript(text)) {
         return -1;
       }
     }
@@ -106,6 +109,12 @@ final class Closings {
         continue;
       }
       texts++;
+      if (lines.length(line) > LONGEST_CONTACT) {
+        if (name >= 0 || lines.last(line) == '?') {
+          break;
+        }
+        continue;
+      }
       var text = lines.stripped(line);
       boolean top = line == begin || lines.isBlank(line - 1) || isShort(line - 1);
       if (top && names.isSenderAlone(text)) {
@@ -125,6 +134,9 @@ final class Closings {
     for (int line = end - 1; line > begin && texts < MOST_LINES_BELOW; line--) {
       if (lines.isBlank(line)) {
         continue;
+      }
+      if (lines.length(line) > LONGEST_CONTACT) {
+        break;
       }
       texts++;
       var text = lines.stripped(line);
@@ -185,7 +197,7 @@ final class Closings {
 
   /** A title, an address, a number: short, and no sentence. */
   private static boolean belongsToName(String text) {
-    if (text.length() > LONGEST_CONTACT || isPostscript(text)) {
+    if (isPostscript(text)) {
       return false;
     }
     char last = text.charAt(text.length() - 1);

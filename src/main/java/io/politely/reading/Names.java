@@ -26,6 +26,9 @@ final class Names {
 
   private final Set<String> sender = new HashSet<>();
 
+  /** A bit for each letter that a word of the sender begins with: a quick no for other words. */
+  private int initials;
+
   /** Names by the words of a sender's name and address, its domain left out. */
   Names(String sender) {
     int begin = 0;
@@ -34,6 +37,7 @@ final class Names {
         boolean domain = begin > 0 && sender.charAt(begin - 1) == '@';
         if (i - begin >= SHORTEST_WORD && !domain) {
           this.sender.add(sender.substring(begin, i).toLowerCase(Locale.ROOT));
+          initials |= initial(sender.charAt(begin));
         }
         while (domain && i < sender.length() && isDomain(sender.charAt(i))) {
           i++;
@@ -57,7 +61,7 @@ final class Names {
       if (i == line.length() || !Character.isLetter(line.charAt(i))) {
         if (i - begin >= SHORTEST_WORD) {
           words++;
-          named |= sender.contains(line.substring(begin, i).toLowerCase(Locale.ROOT));
+          named = named || isSenders(line, begin, i);
         }
         begin = i + 1;
       }
@@ -80,11 +84,11 @@ final class Names {
     for (int i = 0; i <= bare.length(); i++) {
       if (i == bare.length() || !Character.isLetter(bare.charAt(i))) {
         if (i - begin >= SHORTEST_WORD) {
-          boolean known = sender.contains(bare.substring(begin, i).toLowerCase(Locale.ROOT));
+          boolean known = isSenders(bare, begin, i);
           own += known ? 1 : 0;
           others += known ? 0 : 1;
         } else if (i > begin) {
-          own += bare.length() <= 2 && isInitial(bare.charAt(begin)) ? 1 : 0;
+          own += bare.length() <= 2 && (initials & initial(bare.charAt(begin))) != 0 ? 1 : 0;
         }
         begin = i + 1;
       }
@@ -92,14 +96,14 @@ final class Names {
     return own > 0 && others <= (own > 1 ? 1 : 0);
   }
 
-  private boolean isInitial(char letter) {
-    char lower = Character.toLowerCase(letter);
-    for (var word : sender) {
-      if (word.charAt(0) == lower) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isSenders(String line, int begin, int end) {
+    return (initials & initial(line.charAt(begin))) != 0
+        && sender.contains(line.substring(begin, end).toLowerCase(Locale.ROOT));
+  }
+
+  /** The bit of a letter, whatever its case; some letters share one. */
+  private static int initial(char letter) {
+    return 1 << Character.toLowerCase(letter);
   }
 
   /** One to four words in capitals or with a capital each, and nothing else: "Ada K. Lovelace". */
