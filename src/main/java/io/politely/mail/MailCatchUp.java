@@ -35,12 +35,15 @@ public class MailCatchUp {
     this.events = events;
   }
 
-  /** Threads everything that waits, then nudges whoever reads conversations. */
+  /**
+   * Threads everything that waits. Whoever reads conversations is nudged after each step, so that
+   * they work meanwhile and Today fills while a large mailbox is still being threaded.
+   */
   public void thread(WorkspaceId workspace) {
     while (!Thread.currentThread().isInterrupted() && mail.threadSome(workspace)) {
       statistics.refresh();
+      events.publishEvent(new MailChanged(workspace));
     }
-    events.publishEvent(new MailChanged(workspace));
   }
 
   /** Indexes everything that waits. */
