@@ -14,11 +14,6 @@ import java.util.Locale;
  */
 public record Moments(Instant now, ZoneId zone) {
 
-  private static final int DAYS_IN_WORDS = 20;
-  private static final int DAYS_IN_WEEK = 7;
-  private static final int WEEKS_IN_WORDS = 9;
-  private static final int MONTHS_IN_WORDS = 24;
-
   private static final DateTimeFormatter DAY = pattern("EEE d MMMM");
   private static final DateTimeFormatter DAY_OF_YEAR = pattern("d MMMM yyyy");
   private static final DateTimeFormatter WHOLE_DAY = pattern("EEEE, d MMMM");
@@ -64,43 +59,17 @@ public record Moments(Instant now, ZoneId zone) {
   /** How long a wait is that began then: {@code today}, {@code 12 days}, {@code 5 weeks}. */
   public String wait(Instant began) {
     long days = Math.max(0, ChronoUnit.DAYS.between(date(began), today()));
-    return days == 0 ? "today" : length(days);
+    return days == 0 ? "today" : When.span(days);
   }
 
   /** From here: {@code today}, {@code tomorrow}, {@code in 5 days}, {@code 12 days ago}. */
   public String fromNow(Instant moment) {
-    long days = ChronoUnit.DAYS.between(today(), date(moment));
-    if (days == 0) {
-      return "today";
-    }
-    if (days == 1) {
-      return "tomorrow";
-    }
-    if (days == -1) {
-      return "yesterday";
-    }
-    return days > 0 ? "in " + length(days) : length(-days) + " ago";
+    return When.fromToday(ChronoUnit.DAYS.between(today(), date(moment)));
   }
 
   /** Whether it is before now. */
   public boolean isPast(Instant moment) {
     return moment.isBefore(now);
-  }
-
-  private String length(long days) {
-    if (days <= DAYS_IN_WORDS) {
-      return counted(days, "day");
-    }
-    long weeks = Math.round((double) days / DAYS_IN_WEEK);
-    if (weeks <= WEEKS_IN_WORDS) {
-      return counted(weeks, "week");
-    }
-    long months = ChronoUnit.MONTHS.between(today().minusDays(days), today());
-    return months < MONTHS_IN_WORDS ? counted(months, "month") : counted(months / 12, "year");
-  }
-
-  private static String counted(long number, String unit) {
-    return number + " " + unit + (number == 1 ? "" : "s");
   }
 
   private LocalDate date(Instant moment) {

@@ -47,8 +47,13 @@ public record When(String iso, String day, String full, String relative, boolean
   }
 
   private static String relative(Instant at, Instant now, long days) {
+    return days == 0 ? withinToday(Duration.between(now, at)) : fromToday(days);
+  }
+
+  /** "today", "tomorrow", "in 5 days", "12 days ago". */
+  static String fromToday(long days) {
     if (days == 0) {
-      return withinToday(Duration.between(now, at));
+      return "today";
     }
     if (days == -1) {
       return "yesterday";

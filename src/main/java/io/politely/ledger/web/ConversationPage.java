@@ -1,5 +1,7 @@
 package io.politely.ledger.web;
 
+import io.politely.ledger.PromiseLine;
+import io.politely.ledger.SnoozeChoice;
 import io.politely.mail.Attachment;
 import io.politely.web.When;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict whose move it is, or null until the ledger knows it
  * @param decisions those in force, the newest first
  * @param messages those of this page, the newest first
+ * @param tomorrow the first day that it can be put off to, as 2026-03-09
  */
 public record ConversationPage(
     String path,
@@ -24,7 +27,9 @@ public record ConversationPage(
     List<DecisionLine> decisions,
     List<Who> people,
     List<Card> messages,
-    Extent extent) {
+    Extent extent,
+    List<SnoozeChoice.Button> snoozes,
+    String tomorrow) {
 
   public ConversationPage {
     promises = List.copyOf(promises);
@@ -32,6 +37,7 @@ public record ConversationPage(
     decisions = List.copyOf(decisions);
     people = List.copyOf(people);
     messages = List.copyOf(messages);
+    snoozes = List.copyOf(snoozes);
   }
 
   /** Whether there is anything to show beside the messages. */
@@ -83,15 +89,6 @@ public record ConversationPage(
       String doubt,
       boolean isDecided,
       boolean isOpen) {}
-
-  /**
-   * A promise.
-   *
-   * @param look kept, broken or open
-   * @param message where it was made
-   */
-  public record PromiseLine(
-      String who, String quote, String look, String state, When due, String message) {}
 
   /** Something we owe. */
   public record DebtLine(String to, String reason, boolean isOverdue, When due, String message) {}

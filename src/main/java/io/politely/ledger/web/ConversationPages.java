@@ -9,12 +9,13 @@ import io.politely.ledger.Decision;
 import io.politely.ledger.Evidence;
 import io.politely.ledger.Move;
 import io.politely.ledger.Promise;
+import io.politely.ledger.PromiseLine;
+import io.politely.ledger.SnoozeChoice;
 import io.politely.ledger.Standing;
 import io.politely.ledger.web.ConversationPage.Card;
 import io.politely.ledger.web.ConversationPage.DebtLine;
 import io.politely.ledger.web.ConversationPage.DecisionLine;
 import io.politely.ledger.web.ConversationPage.Extent;
-import io.politely.ledger.web.ConversationPage.PromiseLine;
 import io.politely.ledger.web.ConversationPage.Verdict;
 import io.politely.ledger.web.ConversationPage.Who;
 import io.politely.mail.Conversation;
@@ -24,6 +25,7 @@ import io.politely.mail.MessageFacts;
 import io.politely.mail.MessageId;
 import io.politely.mail.StoredMessage;
 import io.politely.people.Names;
+import io.politely.web.Moments;
 import io.politely.web.When;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -98,6 +100,7 @@ final class ConversationPages {
 
   /** The page with this number, from 1; the nearest where there is none. */
   ConversationPage page(int wanted) {
+    var moments = new Moments(now, zone);
     int pages = Math.ceilDiv(letters.size(), MESSAGES_ON_A_PAGE);
     int page = Math.clamp(wanted, 1, Math.max(1, pages));
     int first = (page - 1) * MESSAGES_ON_A_PAGE;
@@ -119,7 +122,9 @@ final class ConversationPages {
             first + 1,
             last,
             page > 1 ? pagePath(page - 1) : "",
-            page < pages ? pagePath(page + 1) : ""));
+            page < pages ? pagePath(page + 1) : ""),
+        SnoozeChoice.buttons(moments),
+        moments.today().plusDays(1).toString());
   }
 
   private String pagePath(int page) {
@@ -212,20 +217,8 @@ final class ConversationPages {
   }
 
   private PromiseLine promise(Promise promise) {
-    var look = promise.keptAt() != null ? "kept" : promise.isBroken(now) ? "broken" : "open";
-    var state =
-        switch (look) {
-          case "kept" -> "Kept";
-          case "broken" -> "Not kept";
-          default -> "Open";
-        };
-    return new PromiseLine(
-        promise.byUs() ? "You" : faces.of(promise.promiser()).name(),
-        promise.quote(),
-        look,
-        state,
-        when(promise.due()),
-        place(promise.message()));
+    return PromiseLine.of(
+        promise, faces.of(promise.promiser()).name(), place(promise.message()), now, zone);
   }
 
   private DebtLine debt(Debt debt) {

@@ -1,5 +1,6 @@
 package io.politely.today.web;
 
+import io.politely.ledger.PromiseLine;
 import io.politely.web.When;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +50,6 @@ public record PersonPage(
    */
   public record Line(
       String path, String subject, String look, String word, String detail, When at) {}
-
-  /** A promise of either side. {@code look}: kept, broken, open. */
-  public record PromiseLine(
-      String who, String quote, String look, String state, When due, String path) {}
 
   /** Somebody who is part of this person. {@code undo}: takes a {@code DELETE}. */
   public record Merged(String name, String undo, When at) {}

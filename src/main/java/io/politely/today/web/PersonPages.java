@@ -2,6 +2,7 @@ package io.politely.today.web;
 
 import io.politely.ledger.Move;
 import io.politely.ledger.Promise;
+import io.politely.ledger.PromiseLine;
 import io.politely.mail.ConversationId;
 import io.politely.mail.ConversationSummary;
 import io.politely.mail.Exchange;
@@ -13,7 +14,6 @@ import io.politely.people.SuggestedMerge;
 import io.politely.today.web.PersonPage.Employer;
 import io.politely.today.web.PersonPage.Line;
 import io.politely.today.web.PersonPage.Merged;
-import io.politely.today.web.PersonPage.PromiseLine;
 import io.politely.today.web.PersonPage.Twin;
 import io.politely.web.Monogram;
 import io.politely.web.When;
@@ -133,17 +133,12 @@ record PersonPages(
             .thenComparing(it -> it.promise().due(), Comparator.reverseOrder()));
     return made.stream()
         .map(it ->
-            new PromiseLine(
-                it.promise().byUs() ? "You" : name,
-                it.promise().quote(),
-                it.promise().keptAt() != null
-                    ? "kept"
-                    : it.promise().isBroken(now) ? "broken" : "open",
-                it.promise().keptAt() != null
-                    ? "Kept"
-                    : it.promise().isBroken(now) ? "Not kept" : "Open",
-                when(it.promise().due()),
-                "/conversations/" + it.in() + "#m-" + it.promise().message()))
+            PromiseLine.of(
+                it.promise(),
+                name,
+                "/conversations/" + it.in() + "#m-" + it.promise().message(),
+                now,
+                zone))
         .toList();
   }
 

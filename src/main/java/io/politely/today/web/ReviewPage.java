@@ -2,6 +2,7 @@ package io.politely.today.web;
 
 import io.politely.kernel.EmailAddress;
 import io.politely.ledger.Matter;
+import io.politely.ledger.SnoozeChoice;
 import io.politely.mail.SearchHit;
 import io.politely.mail.SuggestedJoin;
 import io.politely.people.Names;
@@ -29,7 +30,7 @@ public record ReviewPage(
     long count,
     List<Join> joins,
     List<Merge> merges,
-    List<SnoozeChoice> snoozes,
+    List<SnoozeChoice.Button> snoozes,
     String tomorrow) {
 
   private static final int LONGEST_TEXT = 180;
@@ -97,7 +98,7 @@ public record ReviewPage(
         found.count(),
         found.joins().stream().map(join -> join(join, names, moments)).toList(),
         found.merges().stream().map(ReviewPage::merge).toList(),
-        SnoozeChoice.all(moments),
+        SnoozeChoice.buttons(moments),
         moments.today().plusDays(1).toString());
   }
 

@@ -5,6 +5,7 @@ import io.politely.ledger.Matter;
 import io.politely.ledger.MoveCounts;
 import io.politely.ledger.OpenPromise;
 import io.politely.ledger.Promise;
+import io.politely.ledger.SnoozeChoice;
 import io.politely.mail.ConversationId;
 import io.politely.people.Names;
 import io.politely.web.Moments;
@@ -33,7 +34,7 @@ public record TodayPage(
     List<Note> notes,
     List<Tab> tabs,
     List<Rows> lists,
-    List<SnoozeChoice> snoozes,
+    List<SnoozeChoice.Button> snoozes,
     String tomorrow) {
 
   public TodayPage {
@@ -119,7 +120,7 @@ public record TodayPage(
         found.matters().entrySet().stream()
             .map(lane -> rows(lane.getKey(), lane.getValue(), found, promises, names, moments))
             .toList(),
-        SnoozeChoice.all(moments),
+        SnoozeChoice.buttons(moments),
         moments.today().plusDays(1).toString());
   }
 
