@@ -64,7 +64,7 @@ final class Sentence {
   String leftOpen(TheyLeaveOpen unclear) {
     var who = writer(unclear.message());
     return switch (unclear.why()) {
-      case VAGUE -> "%s answered on %s, but left it open.".formatted(who, on(unclear));
+      case VAGUE -> "%s wrote on %s, but left it open.".formatted(who, on(unclear));
       case TERSE -> "%s wrote too little on %s to tell who is next.".formatted(who, on(unclear));
       case SOMETIME -> "%s put it off on %s and named no day.".formatted(who, on(unclear));
     };
