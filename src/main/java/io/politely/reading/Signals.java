@@ -28,6 +28,11 @@ final class Signals {
   /** So many sentences later, who asked has gone on by himself. */
   private static final int SENTENCES_LEFT_BEHIND = 8;
 
+  /** Rules and model speak together; each alone errs more (whose-move, asks). */
+  private static final double SHARE_OF_MODEL = 0.5;
+
+  private static final double MOST_LEARNED = 3;
+
   /** Sentences that sound like requests and want nothing. */
   private static final List<String> COURTESIES =
       Phrases.list(
@@ -81,8 +86,9 @@ final class Signals {
     }
     words += sentence.count();
     var weights = CueTable.CUES.weigh(sentence);
-    double question = questionWeight(sentence, weights) - (leftBehind ? 1.2 : 0);
-    double ask = askWeight(sentence, weights) - (leftBehind ? 0.6 : 0);
+    double learned = place.language() == Language.ENGLISH ? learned(sentence, weights) : 0;
+    double question = questionWeight(sentence, weights) + learned - (leftBehind ? 1.2 : 0);
+    double ask = askWeight(sentence, weights) + learned - (leftBehind ? 0.6 : 0);
     boolean requests = probability(ask) >= ENOUGH || probability(question) >= ENOUGH;
     if (requests && !isCourtesy(sentence.sentence()) && !isReported(sentence.sentence())) {
       boolean asks = ask >= question || weights.getOrDefault(Act.ASK, 0.0) >= CLEAR_REQUEST;
@@ -105,9 +111,19 @@ final class Signals {
 
   /** How much a sentence reads as a request for an action or an answer, both taken together. */
   static double requestProbability(String sentence) {
-    var words = Words.of(sentence);
-    var weights = CueTable.CUES.weigh(words);
-    return probability(Math.max(askWeight(words, weights), questionWeight(words, weights)));
+    return AskModel.trained().probability(sentence, CueTable.CUES.weigh(Words.of(sentence)));
+  }
+
+  /** What the model adds to the rules: half its log odds, from where it takes a sentence to ask. */
+  private static double learned(Words sentence, Map<Act, Double> weights) {
+    var model = AskModel.trained();
+    double odds =
+        logOdds(model.probability(sentence.sentence(), weights)) - logOdds(model.threshold());
+    return SHARE_OF_MODEL * Math.clamp(odds, -MOST_LEARNED, MOST_LEARNED);
+  }
+
+  private static double logOdds(double probability) {
+    return Math.log(probability / (1 - probability));
   }
 
   private static double askWeight(Words sentence, Map<Act, Double> weights) {

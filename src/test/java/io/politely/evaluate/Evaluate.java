@@ -2,6 +2,7 @@ package io.politely.evaluate;
 
 import io.politely.ledger.WhoseMoveSuite;
 import io.politely.reading.AsksSuite;
+import io.politely.reading.AsksTraining;
 import io.politely.reading.DatesSuite;
 import io.politely.reading.KindsSuite;
 import io.politely.reading.NewestTextSuite;
@@ -25,6 +26,7 @@ public final class Evaluate {
         zones       FOLDER…
         kinds       FILE.jsonl [--humans MAILBOX…]
         asks        FILE.jsonl
+        train-asks  FILE.jsonl (writes the model)
         dates       FOLDER…
         whose-move  LABELS.jsonl MAILBOX…\
       """;
@@ -57,6 +59,7 @@ public final class Evaluate {
       case "zones" -> ZonesSuite.run(files, errors);
       case "kinds" -> KindsSuite.run(files, errors);
       case "asks" -> AsksSuite.run(files, errors);
+      case "train-asks" -> AsksTraining.run(files);
       case "dates" -> DatesSuite.run(files, errors);
       case "whose-move" -> WhoseMoveSuite.run(files, errors);
       default -> Map.of();

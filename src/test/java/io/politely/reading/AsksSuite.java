@@ -30,7 +30,8 @@ public final class AsksSuite {
       }
     }
     var counts = new Counts();
-    rows.forEach(row -> counts.add(row.asks(), row.probability() >= 0.5));
+    rows.forEach(
+        row -> counts.add(row.asks(), row.probability() >= AskModel.trained().threshold()));
     rows.stream()
         .sorted(Comparator.comparingDouble(AsksSuite::closeness))
         .limit(errors)
