@@ -27,7 +27,8 @@ final class AbsenceRules {
 
   private static Optional<Parked> away(StoredMessage notice, Policy policy) {
     var written = notice.sentAt().atZone(policy.zone()).toLocalDate();
-    return TurnRules.strongest(notice, Act.POSTPONEMENT)
+    return TurnRules.strongest(notice, Act.ABSENCE)
+        .or(() -> TurnRules.strongest(notice, Act.POSTPONEMENT))
         .filter(signal -> signal.due() != null && signal.due().isAfter(written))
         .map(signal -> new Parked(notice, signal.quote(), day(signal), signal.confidence()));
   }

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MoveRules {
 
+  /** A delivery report leaves little doubt. */
+  private static final double RETURNED = 0.9;
+
   private final Seat seat;
   private final Policy policy;
   private final Sentence sentence;
@@ -166,7 +169,7 @@ final class MoveRules {
     return switch (turn) {
       case null -> nobodys(conversation);
       case TheyAsk ask -> ours(ask);
-      case WeAsk ask -> unlessAway(theirs(ask));
+      case WeAsk ask -> unlessReturned(ask, unlessAway(theirs(ask)));
       case TheyPromise promise -> unlessAway(theirs(promise));
       case WePromise promise -> ours(promise);
       case Parked parked -> scheduled(parked, sentence.parked(seat, parked));
@@ -198,6 +201,28 @@ final class MoveRules {
             .map(away -> scheduled(away, sentence.away(away)))
             .orElse(move)
         : move;
+  }
+
+  /**
+   * What never arrived cannot be answered: the address has to be put right, or we prove who we are.
+   */
+  private Move unlessReturned(WeAsk ask, Move move) {
+    var sentAt = ask.message().sentAt();
+    if (seat.addressees(ask.message()) > 1) {
+      return move; // the others may have it
+    }
+    return seat.returned().stream()
+        .filter(report -> !report.sentAt().isBefore(sentAt))
+        .findFirst()
+        .<Move>map(report ->
+            new Move.Ours(
+                report.sentAt(),
+                sentence.returned(report),
+                new Evidence.Words(report.id(), report.subject()),
+                ask.of(),
+                RETURNED,
+                BusinessDays.after(report.sentAt(), policy.answer(), policy.zone())))
+        .orElse(move);
   }
 
   private Move ours(TheyAsk ask) {

@@ -4,8 +4,10 @@ import io.politely.kernel.EmailAddress;
 import io.politely.mail.Conversation;
 import io.politely.mail.FolderRole;
 import io.politely.mail.StoredMessage;
+import io.politely.reading.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +25,13 @@ final class Seat {
   private static final Comparator<StoredMessage> OLDEST_FIRST =
       Comparator.comparing(StoredMessage::sentAt).thenComparing(StoredMessage::contentHash);
 
+  private static final Set<Kind> RETURNED =
+      EnumSet.of(Kind.BOUNCE, Kind.SOFT_BOUNCE, Kind.CHALLENGE);
+
   private final Set<EmailAddress> own;
   private final List<StoredMessage> messages;
   private final List<StoredMessage> notices;
+  private final List<StoredMessage> returned;
   private final Set<String> ourNames = new HashSet<>();
   private final Set<String> otherNames = new HashSet<>();
 
@@ -35,6 +41,11 @@ final class Seat {
     notices =
         conversation.messages().stream()
             .filter(message -> message.reading().kind().isAutomaticAnswer())
+            .sorted(OLDEST_FIRST)
+            .toList();
+    returned =
+        conversation.messages().stream()
+            .filter(message -> RETURNED.contains(message.reading().kind()))
             .sorted(OLDEST_FIRST)
             .toList();
     own.forEach(address -> addNames(ourNames, address.local()));
@@ -54,6 +65,11 @@ final class Seat {
   /** Automatic replies, oldest first: they turn no move, but may tell that somebody is away. */
   List<StoredMessage> notices() {
     return notices;
+  }
+
+  /** What came back: delivery reports that say no, and programs that want us to prove ourselves. */
+  List<StoredMessage> returned() {
+    return returned;
   }
 
   boolean isOurs(StoredMessage message) {

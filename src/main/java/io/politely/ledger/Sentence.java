@@ -9,6 +9,7 @@ import io.politely.ledger.Turn.WeAnswer;
 import io.politely.ledger.Turn.WeAsk;
 import io.politely.ledger.Turn.WePromise;
 import io.politely.mail.StoredMessage;
+import io.politely.reading.Kind;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -59,6 +60,12 @@ final class Sentence {
 
   String away(Parked notice) {
     return "%s is away until %s.".formatted(writer(notice.message()), day(notice.until()));
+  }
+
+  String returned(StoredMessage report) {
+    return report.reading().kind() == Kind.CHALLENGE
+        ? "Your message waits for you to prove that you are a person."
+        : "Your message did not arrive; the address may need correcting.";
   }
 
   String leftOpen(TheyLeaveOpen unclear) {

@@ -79,6 +79,11 @@ final class TurnRules {
   private Turn theirTurn(StoredMessage message, List<StoredMessage> earlier) {
     double concern = Addressing.concern(seat, message, earlier);
     var request = requestOfUs(message, concern);
+    var reply =
+        concern > 0.5 ? ReplyRules.turn(message, request.isPresent()) : Optional.<Turn>empty();
+    if (reply.isPresent()) {
+      return reply.get();
+    }
     var later = concern > 0 ? putOff(message, request) : Optional.<Turn>empty();
     if (later.isPresent()) {
       return later.get();

@@ -16,6 +16,22 @@ public enum Act {
   DONE,
   /** Parks the matter until a later day or event: "let us talk after the holidays". */
   POSTPONEMENT,
+  /** Wants no further contact, or to be deleted: "take me off your list". */
+  STOP,
+  /** Declines an approach, a favour or an offer: "not interested". */
+  REFUSAL,
+  /** Tells that somebody or something was not chosen: "we went with another candidate". */
+  REJECTION,
+  /** The good end: the job, the order, the signature. */
+  OFFER,
+  /** Wants to go on: "tell me more". */
+  INTEREST,
+  /** Somebody else is the one to ask: "you want Dana in procurement". */
+  REFERRAL,
+  /** Proposes, confirms, moves or cancels a time. */
+  SCHEDULING,
+  /** Of an automatic reply: says when its writer is away; its day is the first one back. */
+  ABSENCE,
   /** The message is nothing but thanks or a farewell; nobody owes an answer to it. */
   THANKS_ONLY
 }

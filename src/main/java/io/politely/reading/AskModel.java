@@ -1,6 +1,5 @@
 package io.politely.reading;
 
-import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,9 @@ final class AskModel {
 
   private static final AskModel TRAINED =
       read(ResourceBundle.getBundle("models.asks", Locale.ROOT));
+
+  /** A hash and a weight. */
+  private static final int BYTES_EACH = 5;
 
   private final Set<Integer> frequent;
   private final int[] features;
@@ -64,8 +66,8 @@ final class AskModel {
   }
 
   private static AskModel read(ResourceBundle file) {
-    var packed = ByteBuffer.wrap(Base64.getDecoder().decode(file.getString("weights")));
-    int size = packed.capacity() / 5;
+    var packed = Base64.getDecoder().decode(file.getString("weights"));
+    int size = packed.length / BYTES_EACH;
     var model =
         new AskModel(
             AskFeatures.hashes(file.getString("frequent")),
@@ -75,11 +77,20 @@ final class AskModel {
             Double.parseDouble(file.getString("threshold")));
     float unit = Float.parseFloat(file.getString("unit"));
     for (int i = 0; i < size; i++) {
-      int feature = packed.getInt();
+      int feature = feature(packed, i * BYTES_EACH);
       int place = model.place(feature);
       model.features[place] = feature;
-      model.weights[place] = packed.get() * unit;
+      model.weights[place] = packed[i * BYTES_EACH + 4] * unit;
     }
     return model;
+  }
+
+  /** Four bytes of a feature's hash, the highest first. */
+  private static int feature(byte[] packed, int at) {
+    int feature = 0;
+    for (int i = 0; i < 4; i++) {
+      feature = (feature << 8) | (packed[at + i] & 0xff);
+    }
+    return feature;
   }
 }

@@ -1,5 +1,7 @@
 package io.politely.reading;
 
+import java.util.List;
+
 /** What people say when they ask, promise, object, settle or postpone, by language. */
 final class CueTable {
 
@@ -15,6 +17,7 @@ final class CueTable {
       ASK -1.2 to unsubscribe | unsubscribe | click here | thank you for | thanks for | ^thank | ^thanks | to please | hesitate to
       ASK -1.8 you should be in | you should have received | you should see | you should now | you should get
       ASK -2.5 please find attached | please find enclosed | please find below | please see below | please note | please ignore | please disregard | never mind | nevermind
+      ASK -1.6 ^see http | ^see https | ^see the attached | ^see attached
       ASK -1.5 can you believe | could you imagine | as you can | if you can't | so you can | that you can | you can also
       QUESTION 1.6 do you | did you | are you | have you | would you | will you | can you | could you | were you | what do you | what's your | when can | when will | when would | when do | what time | how do | how would | how about | what about | is there | are there | does this | does that | does it | is this | is that | is it | has anyone | does anyone | can anyone | anybody | anyone | any idea | any news | any update | any thoughts | am i missing | may i | should i | should we | shall i | can i | which one | which of | what is | what are | what does | why does | why is | why do | why did | where is | where are | where can | who is | how many | how much | how long | if so | or should
       QUESTION 0.8 you | your | ^what | ^when | ^where | ^who | ^which | ^why | ^how | ^is | ^are | ^do | ^does | ^did | ^can | ^could | ^would | ^will | ^should | ^any | ^have | ^has | ^or | ^was | ^were
@@ -25,7 +28,7 @@ final class CueTable {
       PROMISE 2.2 i'll | i will | we'll | we will | i'm going to | i am going to | we are going to | we're going to | let me check | let me look | let me see | let me get back | let me find out | i shall | i promise | plan to send | i'd be happy to send | ^will do | i'll be back with | i can send | i can get you | i'll make sure
       PROMISE 1.8 ^will get back | ^will send | ^will look | ^will check | ^will let | ^will follow | ^will keep | ^will fix | ^will update | ^will try | ^on it | working on it | i'm working on | i am working on | get back to you | i need to check | i need to look | still need to | i have to check | my todo | to-do list | will be sent | in the next version | in v2 | in v3
       PROMISE 1.0 by tomorrow | by monday | by tuesday | by wednesday | by thursday | by friday | by the end of | next week | later today | shortly | as soon as i
-      PROMISE -2.4 i'll take the | i'll take it | i'll be a | i'll be happy when | i'll assume | i will assume | i'll be honest | i will not | i won't | i'll admit | i will be out | i'll be out | i will be away | i'll be away | i will be on | we'll see | you'll | i'll never | we will not | i'll leave it | i'll stop | i'll bet | i'll pass | i'll say | i'll note | i'll repeat | i will say | we'll be in touch if | i'll explain
+      PROMISE -2.4 i'll take the | i'll take it | i'll be a | i'll be happy when | i'll assume | i will assume | i'll be honest | i will not | i won't | i'll admit | i will be out | i'll be out | i will be away | i'll be away | i will be on | we'll see | i'll never | we will not | i'll leave it | i'll stop | i'll bet | i'll pass | i'll say | i'll note | i'll repeat | i will say | we'll be in touch if | i'll explain
       PROMISE 1.2 i intend to | i plan to
       PROMISE -1.8 ^if | if you | would | unless | ^when you
       OBJECTION 2.0 i disagree | i don't agree | i do not agree | don't think so | not convinced | nack | nak | i object | i'd prefer | i would prefer | i prefer | not correct | incorrect | is wrong | are wrong | does not apply | doesn't apply | doesn't build | does not build | please fix | please resend | please drop | please split | please use | please add | please remove | needs to be | need to be | you forgot | you missed | you need to | you should | not acceptable | won't work | doesn't work | not what i
@@ -35,7 +38,8 @@ final class CueTable {
       DONE 2.4 ^fixed | ^applied | ^done | ^merged | ^pushed | ^committed | ^queued | ^resolved | ^closed | ^sorted | patch applied | patches applied | all applied | now applied | applied thanks | fixed thanks | i've applied | i have applied | i applied | i've fixed | i have fixed | i fixed | i've merged | i merged | i've pushed | i pushed | i've added | i have added | i added | i've done | i have done | i've changed | i have changed | i changed | i've updated | i have updated | i updated | i've removed | i removed | i've queued | already fixed | been fixed | is fixed in | was fixed | was rewritten | has been applied | have been applied | been merged | been done | just sent | i've sent | i have sent | i just submitted | i submitted | took care of | taken care of | all set | has been resolved | in the tree
       DONE 2.2 i'll take the patch | i'll take it | i'll apply | will apply | ^hooray | never mind | nevermind | please ignore | ignore this | disregard | no need to | no action needed | no action required | no reply needed | no response needed | nothing to do | reviewed-by | acked-by | tested-by | lgtm | looks good to me | looks good | ^ack | ^agreed | ^agree | fine with me | i'm fine with | works for me | sounds good | ^great | ^perfect
       POSTPONEMENT 2.2 after the release | after the holidays | after my vacation | after the break | not right now | not at the moment | not at this time | no time right now | back in touch in | reach out again | check back in | touch base again | circle back in | circle back after | let's talk after | let's revisit | i can revisit | we can revisit | revisit this | until then | on hold | put this on hold | postpone | reschedule to | reschedule for | once this bug | once that is | once this is | when i'm back | when i am back | when i return | ping me in | remind me in | in the new year | next quarter | try me again | try again in | contact me again
-      POSTPONEMENT 2.0 see you on | see you next | see you tomorrow | see you at | confirmed for | meeting is confirmed | looking forward to meeting you on | talk to you on | speak to you on | speak on | interview is scheduled | call is scheduled | is scheduled for | scheduled for | booked for | invite for
+      POSTPONEMENT 2.0 looking forward to meeting you on | speak on | interview is scheduled | call is scheduled | is scheduled for | scheduled for | booked for | invite for
+      SCHEDULING 1.4 see you on | see you next | see you tomorrow | see you at | confirmed for | meeting is confirmed | talk to you on | speak to you on
       THANKS_ONLY 1.5 thanks | thank you | thx | cheers | much appreciated | appreciate it | appreciated | great | perfect | awesome | excellent | wonderful | nice | cool | got it | understood | noted | will do | sounds good | you're welcome | no worries | no problem | my pleasure | congratulations | hooray | welcome | ack | ok | okay | good to know | makes sense | received
       SUBMISSION 2.0 the following was found | i found a bug | i found an error | found a typo | found some typos | there is a typo | there's a typo | there is an error | there is a mistake | seems to be a bug | appears to be a bug | this is a bug | bug report | i noticed that | i noticed a | i've noticed | i noticed some | i'm reporting | i am reporting | reporting the | this patch | these patches | this series | attached patch | patch attached | patch below | patch is attached | my proposal | i propose | i'd like to propose | i would like to propose | request for comments | for your review | for review | for your consideration | for your approval | i am applying | i'm applying | i would like to apply | my application | my resume | my résumé | my cv | our proposal | our quote | our offer | find attached
       SUBMISSION 1.2 missing | incorrect | wrong | misleading | outdated | broken | fails | crash | should be | typo
@@ -51,7 +55,8 @@ final class CueTable {
       PROMISE -2.0 ich werde nicht | ^wenn sie | ^falls
       OBJECTION 1.8 ich stimme nicht | nicht einverstanden | sehe ich anders | ist falsch | stimmt nicht | ich würde lieber | ich schlage vor | lieber nicht | sollte man
       DONE 2.2 ^erledigt | ist erledigt | habe ich erledigt | behoben | habe ich geschickt | ist raus | ist eingegangen | hat sich erledigt | ^passt | einverstanden | wurde übernommen
-      POSTPONEMENT 2.2 nach den ferien | nach dem urlaub | erst im | erst ab | derzeit nicht | im moment nicht | momentan nicht | melden sie sich wieder | melden sie sich gern | im neuen jahr | nächstes quartal | bis dann am | termin steht | bestätige den termin | wir sehen uns am | zu einem späteren zeitpunkt
+      POSTPONEMENT 2.2 nach den ferien | nach dem urlaub | erst im | erst ab | derzeit nicht | im moment nicht | momentan nicht | melden sie sich wieder | melden sie sich gern | im neuen jahr | nächstes quartal | zu einem späteren zeitpunkt
+      SCHEDULING 1.4 bis dann am | termin steht | bestätige den termin | wir sehen uns am
       THANKS_ONLY 1.5 danke | vielen dank | herzlichen dank | dankeschön | super | prima | perfekt | alles klar | verstanden | gerne
       SUBMISSION 2.0 ich bewerbe mich | meine bewerbung | unser angebot | anbei | im anhang | zur prüfung | zur freigabe | fehler gefunden
       """;
@@ -66,7 +71,8 @@ final class CueTable {
       PROMISE -2.0 ^si vous | je ne vais pas
       OBJECTION 1.8 je ne suis pas d'accord | pas d'accord | est incorrect | n'est pas correct | je préfère | je préférerais | il faudrait | je propose plutôt
       DONE 2.2 c'est fait | bien reçu | ^fait | est corrigé | j'ai envoyé | je vous ai envoyé | c'est bon | ^parfait | ça marche | ça me va
-      POSTPONEMENT 2.2 après les vacances | à la rentrée | pas pour le moment | pas pour l'instant | pas en ce moment | recontactez-moi | revenez vers moi | à partir de | rendez-vous confirmé | on se voit | à mardi | à lundi | à jeudi | à demain
+      POSTPONEMENT 2.2 après les vacances | à la rentrée | pas pour le moment | pas pour l'instant | pas en ce moment | recontactez-moi | revenez vers moi | à partir de
+      SCHEDULING 1.4 rendez-vous confirmé | on se voit | à mardi | à lundi | à jeudi | à demain
       THANKS_ONLY 1.5 merci | merci beaucoup | super | parfait | bien reçu | entendu | d'accord
       SUBMISSION 2.0 ma candidature | je postule | notre offre | notre proposition | notre devis | ci-joint | en pièce jointe
       """;
@@ -81,7 +87,8 @@ final class CueTable {
       PROMISE -2.0 ^si
       OBJECTION 1.8 no estoy de acuerdo | no es correcto | prefiero | preferiría | no me convence
       DONE 2.2 ^hecho | ^listo | ya está | recibido | lo he enviado | ya lo envié | de acuerdo | ^perfecto
-      POSTPONEMENT 2.2 después de las vacaciones | después del verano | ahora no | por ahora no | de momento no | más adelante | vuelva a escribirme | escríbame en | nos vemos el | reunión confirmada | a partir de
+      POSTPONEMENT 2.2 después de las vacaciones | después del verano | ahora no | por ahora no | de momento no | más adelante | vuelva a escribirme | escríbame en | a partir de
+      SCHEDULING 1.4 nos vemos el | reunión confirmada
       THANKS_ONLY 1.5 gracias | muchas gracias | perfecto | genial | de acuerdo | recibido
       SUBMISSION 2.0 mi candidatura | mi currículum | nuestra propuesta | nuestra oferta | adjunto | te adjunto | le adjunto
       """;
@@ -96,7 +103,8 @@ final class CueTable {
       PROMISE -2.0 ^se
       OBJECTION 1.8 non sono d'accordo | non è corretto | preferisco | preferirei
       DONE 2.2 ^fatto | ricevuto | ho inviato | è stato | va bene | ^perfetto | d'accordo
-      POSTPONEMENT 2.2 dopo le vacanze | dopo le ferie | non ora | per ora no | al momento no | più avanti | ci vediamo | ci sentiamo | appuntamento confermato | a partire da | mi ricontatti
+      POSTPONEMENT 2.2 dopo le vacanze | dopo le ferie | non ora | per ora no | al momento no | più avanti | a partire da | mi ricontatti
+      SCHEDULING 1.4 ci vediamo | ci sentiamo | appuntamento confermato
       THANKS_ONLY 1.5 grazie | perfetto | ricevuto | va bene
       SUBMISSION 2.0 la mia candidatura | il mio curriculum | la nostra proposta | la nostra offerta | in allegato | allego
       """;
@@ -111,7 +119,8 @@ final class CueTable {
       PROMISE -2.0 ^als | ik zal niet
       OBJECTION 1.8 niet mee eens | klopt niet | is onjuist | liever niet | ik stel voor
       DONE 2.2 ^gedaan | ^geregeld | is geregeld | ontvangen | heb ik gestuurd | is goed | akkoord | ^prima | ^top
-      POSTPONEMENT 2.2 na de vakantie | na de zomer | nu niet | op dit moment niet | voorlopig niet | later dit jaar | neem dan weer contact | tot dinsdag | tot maandag | tot morgen | afspraak staat | vanaf
+      POSTPONEMENT 2.2 na de vakantie | na de zomer | nu niet | op dit moment niet | voorlopig niet | later dit jaar | neem dan weer contact | vanaf
+      SCHEDULING 1.4 tot dinsdag | tot maandag | tot morgen | afspraak staat
       THANKS_ONLY 1.5 bedankt | dank je | dank je wel | dankjewel | dank u | hartelijk dank | prima | top | fijn
       SUBMISSION 2.0 mijn sollicitatie | ik solliciteer | ons voorstel | onze offerte | bijgevoegd | in de bijlage
       """;
@@ -126,12 +135,16 @@ final class CueTable {
       PROMISE -2.0 ^se
       OBJECTION 1.8 não concordo | não está correto | não está certo | prefiro | preferia
       DONE 2.2 ^feito | ^pronto | recebido | já enviei | está resolvido | combinado | ^perfeito
-      POSTPONEMENT 2.2 depois das férias | após as férias | depois do carnaval | agora não | por enquanto não | de momento não | mais tarde | volte a contactar | volte a falar | reunião confirmada | até terça | até segunda | a partir de
+      POSTPONEMENT 2.2 depois das férias | após as férias | depois do carnaval | agora não | por enquanto não | de momento não | mais tarde | volte a contactar | volte a falar | a partir de
+      SCHEDULING 1.4 reunião confirmada | até terça | até segunda
       THANKS_ONLY 1.5 obrigado | obrigada | muito obrigado | muito obrigada | valeu | perfeito | combinado | recebido
       SUBMISSION 2.0 minha candidatura | meu currículo | nossa proposta | nosso orçamento | em anexo | segue anexo | segue em anexo
       """;
 
-  static final Cues CUES = Cues.of(ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, DUTCH, PORTUGUESE);
+  static final Cues CUES =
+      Cues.of(
+          List.of(ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, DUTCH, PORTUGUESE),
+          IntentTable.tables());
 
   private CueTable() {}
 }

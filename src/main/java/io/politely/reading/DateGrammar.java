@@ -128,19 +128,21 @@ final class DateGrammar {
     if (span == null && kind == Kind.AFTER) {
       span = eventOn(after);
     }
-    boolean adverb = span != null && span.feast() == null && span.grain() == Grain.FEAST;
-    return adverb ? null : span;
+    // "On holidays", "from the summer" name no days; "after the holidays" does.
+    boolean vague =
+        span != null && (span.feast() == Feast.HOLIDAYS || span.feast() == Feast.SUMMER);
+    return vague && kind != Kind.AFTER ? null : span;
   }
 
   /** "After the board meeting on the 14th": the day of the event counts. */
   private @Nullable Span eventOn(int at) {
     for (int i = at; i < at + 5 && i < tokens.count(); i++) {
-      if (tokens.get(i).kind() != Kind.OTHER) {
-        return null;
-      }
       var span = i == at ? null : span(i, false);
       if (span != null && span.grain() != Grain.FEAST) {
         return span;
+      }
+      if (tokens.get(i).kind() != Kind.OTHER) {
+        return null;
       }
     }
     return null;
@@ -512,13 +514,20 @@ final class DateGrammar {
     if (exact != null) {
       return exact;
     }
+    var feast = tokens.as(Kind.AFTER, weekday.next());
+    var after = feast == null ? null : feast(feast.next(), true);
+    if (after != null) {
+      return Span.day(
+          after.last().with(TemporalAdjusters.next(DayOfWeek.of(weekday.value()))), after.next());
+    }
     int numberAt = skipOn(skipArticle(at));
     var full = monthDay(numberAt);
     if (full != null) {
       return full;
     }
     var number = number(numberAt);
-    if (number == null || number.value() > 31 || isCounted(number.next())) {
+    boolean spelled = tokens.as(Kind.OTHER, numberAt) != null && numberAt == at;
+    if (number == null || spelled || number.value() > 31 || isCounted(number.next())) {
       return null;
     }
     // This month, the next ones, at last the one before.

@@ -223,7 +223,7 @@ final class DateTable {
       OFFSET 2 day after tomorrow | the day after tomorrow | overmorrow
       OFFSET -1 yesterday | last night | day before | previous day | past day | last day
       OFFSET -2 day before yesterday | the day before yesterday
-      WHICH 0 this | current | same | that | my
+      WHICH 0 this | current | same | that
       WHICH 1 next | coming | upcoming | following | new
       WHICH 2 after next | after the next
       WHICH -1 last | past | previous
@@ -427,7 +427,7 @@ final class DateTable {
       FEAST SUMMER vacances d'ete | conges d'ete | l'ete | cet ete | cette ete
       FEAST HOLIDAYS vacances | conges
       IN 0 dans | d'ici | d'ici a
-      WITHIN 0 sous | en moins de | dans les | sous les | au cours des | d'ici | en
+      WITHIN 0 dans un delai de | dans un delai maximal de | dans un delai maximum de | sous un delai de | sous | en moins de | dans les | sous les | au cours des | d'ici | en
       AGO 0 auparavant
       LATER 0 plus tard
       AFTER 0 apres | apres le | passe | passe le | apres les | apres la
@@ -515,7 +515,7 @@ final class DateTable {
       FEAST SUMMER verano | vacaciones de verano | la vuelta de vacaciones
       FEAST HOLIDAYS vacaciones
       IN 0 en | dentro de | de aqui a
-      WITHIN 0 en menos de | en los | en las | en el plazo de | en un plazo de | en la
+      WITHIN 0 en menos de | en los | en las | en el plazo de | en un plazo de | en un plazo maximo de | en el plazo maximo de | en la
       AGO 0 atras
       LATER 0 mas tarde | despues
       AFTER 0 despues de | tras | despues del | pasado el | pasada la | pasadas las | pasado | a la vuelta de | luego de
@@ -601,7 +601,7 @@ final class DateTable {
       FEAST SUMMER estate | vacanze estive | l'estate | ferie estive | ferragosto
       FEAST HOLIDAYS vacanze | ferie
       IN 0 tra | fra | in
-      WITHIN 0 entro | nei | nelle | in meno di | nel giro di | nell'arco di
+      WITHIN 0 entro un massimo di | entro | nei | nelle | in meno di | nel giro di | nell'arco di
       AGO 0 fa | or sono
       LATER 0 dopo | piu tardi
       AFTER 0 dopo | dopo il | dopo la | dopo le | passato il | dopo l' | passate le | passata la

@@ -2,6 +2,7 @@ package io.politely.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,25 @@ import org.jspecify.annotations.Nullable;
  * what is promised, begins on its first for what is put off: nobody is chased too early.
  */
 final class DueDates {
+
+  private static final int LONGEST_ABSENCE = 300;
+
+  /** With these the day that is named is the first one back, without them the last one away. */
+  private static final Set<String> RETURNS =
+      Phrases.set(
+          """
+          back, return, returning, returns, reopen, reopens, again, available, resume,
+          zurück, wieder, retour, rentre, reviens, reviendrai, rouvre, rouvrons, reprends,
+          reincorporo, vuelvo, volveré, regreso, regresaré, reabrimos,
+          rientro, rientrerò, ritorno, torno, tornerò, riapriamo, riapre,
+          terug, weer, regresso, retorno, volto, voltarei, volta, reabrimos
+          """);
+
+  private static final Set<String> HOURS =
+      Phrases.set("am, pm, a.m, p.m, o'clock, uhr, h, h30, h15, h45, uur, hs, horas, ore, heures");
+
+  private static final Set<String> BEFORE_HOURS =
+      Phrases.set("at, um, à, las, alle, às, om, noon, gegen");
 
   private DueDates() {}
 
@@ -29,8 +49,87 @@ final class DueDates {
 
   /** The first day on which what the sentence puts off may be taken up; null without one. */
   static @Nullable LocalDate earliest(String sentence, LocalDate today, Place place) {
-    var phrases = future(sentence, today, place);
-    return phrases.isEmpty() ? null : phrases.getFirst().earliest(WorkingDays.of(place.country()));
+    var days = WorkingDays.of(place.country());
+    return future(sentence, today, place).stream()
+        .map(phrase -> phrase.earliest(days))
+        .filter(day -> day.isAfter(today))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether a single day is named on which something happens, not one by which it must. */
+  static boolean namesDay(String sentence, LocalDate today, Place place) {
+    return future(sentence, today, place).stream()
+        .anyMatch(phrase ->
+            phrase.grain() == DatePhrase.Grain.DAY
+                && phrase.feast() == null
+                && (phrase.relation() == DatePhrase.Relation.ON
+                    || phrase.relation() == DatePhrase.Relation.FROM));
+  }
+
+  /** Whether the sentence names a time of a day: "Tuesday at 10", "am 3. um 14 Uhr". */
+  static boolean namesTime(String sentence) {
+    for (int i = 0; i < sentence.length(); i++) {
+      if (Texts.isDigit(sentence.charAt(i)) && isClock(sentence, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "10:30", "3pm", "14h", "14 Uhr", "at 10". */
+  private static boolean isClock(String text, int at) {
+    if (at > 0 && Texts.isDigit(text.charAt(at - 1))) {
+      return false;
+    }
+    int end = at;
+    while (end < text.length() && end - at < 2 && Texts.isDigit(text.charAt(end))) {
+      end++;
+    }
+    boolean minutes =
+        end + 2 < text.length()
+            && (text.charAt(end) == ':' || text.charAt(end) == '.')
+            && Texts.isDigit(text.charAt(end + 1))
+            && Texts.isDigit(text.charAt(end + 2))
+            && (end + 3 == text.length() || !Texts.isDigit(text.charAt(end + 3)));
+    if (minutes && text.charAt(end) == ':') {
+      return true;
+    }
+    var after = Words.of(text.substring(end, Math.min(text.length(), end + 12)));
+    var before = Words.of(text.substring(Math.max(0, at - 8), at));
+    return HOURS.contains(after.word(0)) || BEFORE_HOURS.contains(before.word(before.count() - 1));
+  }
+
+  /**
+   * The first day on which somebody who is away works again; null if none is told or it is past.
+   */
+  static @Nullable LocalDate back(String sentence, LocalDate today, Place place) {
+    var days = WorkingDays.of(place.country());
+    LocalDate back = null;
+    int said = 0;
+    for (var phrase : future(sentence, today, place)) {
+      // A day that comes round only after most of a year is one that has just gone by.
+      if (!phrase.first().isAfter(today.plusDays(LONGEST_ABSENCE))) {
+        boolean returns = speaksOfReturn(sentence.substring(said, phrase.begin()));
+        if (!returns && sentence.indexOf(',', phrase.end()) < 0) {
+          returns = speaksOfReturn(sentence.substring(phrase.end()));
+        }
+        var day = returns ? phrase.earliest(days) : phrase.afterwards(days);
+        back = back == null || day.isAfter(back) ? day : back;
+      }
+      said = phrase.end();
+    }
+    return back;
+  }
+
+  static boolean speaksOfReturn(String text) {
+    var words = Words.of(text);
+    for (int i = 0; i < words.count(); i++) {
+      if (RETURNS.contains(words.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<DatePhrase> future(String sentence, LocalDate today, Place place) {

@@ -64,7 +64,7 @@ record Place(Language language, String country) {
    */
   static String country(Letter letter, Language language) {
     var sentAt = letter.sentAt();
-    var byZone = sentAt == null ? null : COUNTRY_OF_CITY.get(city(sentAt.getZone()));
+    var byZone = sentAt == null ? null : country(sentAt.getZone());
     if (byZone != null) {
       return byZone;
     }
@@ -81,8 +81,9 @@ record Place(Language language, String country) {
     };
   }
 
-  private static String city(ZoneId zone) {
-    return zone.getId().substring(zone.getId().lastIndexOf('/') + 1);
+  /** Null for a zone that tells no country, such as a bare offset. */
+  static @Nullable String country(ZoneId zone) {
+    return COUNTRY_OF_CITY.get(zone.getId().substring(zone.getId().lastIndexOf('/') + 1));
   }
 
   private static @Nullable String byAddress(String from) {

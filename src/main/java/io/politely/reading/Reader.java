@@ -12,7 +12,10 @@ public final class Reader {
     var zones = zonesOf(letter);
     var newest = zones.newestText();
     var kind = Kinds.of(letter, zones.body());
-    var signals = kind.isPersonal() ? Signals.of(letter, zones) : List.<Signal>of();
+    var signals =
+        kind.isPersonal()
+            ? Signals.of(letter, zones)
+            : kind.isAutomaticAnswer() ? Signals.ofProgram(letter, zones, kind) : List.<Signal>of();
     return new Reading(kind, newest, signals);
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
 public record Reading(Kind kind, String newestText, List<Signal> signals) {
 
   /** Raised by one whenever a better reading asks for the store to be read again. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   public Reading {
     signals = List.copyOf(signals);

@@ -22,6 +22,9 @@ final class Signals {
 
   private static final double ENOUGH = 0.5;
 
+  /** Below this a promise is only meant if it names its day: "you'll hear by Friday". */
+  private static final double DATED = 2.0;
+
   /** So much speaks of an action that a question mark makes no question of it. */
   private static final double CLEAR_REQUEST = 2.2;
 
@@ -45,9 +48,26 @@ final class Signals {
           qualquer dúvida
           """);
 
+  /** What a sentence may do besides asking. */
+  private static final List<Act> TOLD =
+      List.of(
+          Act.PROMISE,
+          Act.OBJECTION,
+          Act.DONE,
+          Act.POSTPONEMENT,
+          Act.STOP,
+          Act.REFUSAL,
+          Act.REJECTION,
+          Act.OFFER,
+          Act.INTEREST,
+          Act.REFERRAL,
+          Act.SCHEDULING);
+
   private final @Nullable LocalDate today;
   private final Place place;
   private final List<Signal> signals = new ArrayList<>();
+  private String previous = "";
+  private String next = "";
   private int words;
   private double thanks;
 
@@ -57,26 +77,64 @@ final class Signals {
   }
 
   static List<Signal> of(Letter letter, Zones zones) {
-    var sentAt = letter.sentAt();
-    var newest = zones.textOf(Zone.NEWEST);
-    var language = Language.of(Words.of(newest), Language.ENGLISH);
-    var place = new Place(language, Place.country(letter, language));
-    var found = new Signals(sentAt == null ? null : sentAt.toLocalDate(), place);
+    var text = zones.textOf(Zone.NEWEST);
+    var found = on(letter, text);
     found.submission(letter, zones);
     if (Submissions.isAnnouncement(letter.header("subject").orElse(""))) {
       return found.signals;
     }
-    var text = newest;
-    var closing = zones.textOf(Zone.CLOSING);
     found.sentences(text);
-    found.thanksOnly(text, closing);
+    found.thanksOnly(text, zones.textOf(Zone.CLOSING));
     return found.signals;
+  }
+
+  /** Of a program that answers: until when somebody is away, or by when it promises an answer. */
+  static List<Signal> ofProgram(Letter letter, Zones zones, Kind kind) {
+    var text = zones.newestText();
+    var found = on(letter, text);
+    for (var sentence : Sentences.of(text.substring(0, Math.min(text.length(), MOST_TEXT)))) {
+      if (kind == Kind.OUT_OF_OFFICE) {
+        found.absence(sentence);
+      } else {
+        found.announced(Words.of(sentence));
+      }
+    }
+    return found.signals;
+  }
+
+  private static Signals on(Letter letter, String text) {
+    var language = Language.of(Words.of(text), Language.ENGLISH);
+    var place = new Place(language, Place.country(letter, language));
+    var sentAt = letter.sentAt();
+    return new Signals(sentAt == null ? null : sentAt.toLocalDate(), place);
+  }
+
+  private void absence(String sentence) {
+    var back = today == null ? null : DueDates.back(sentence, today, place);
+    boolean returns = DueDates.speaksOfReturn(sentence);
+    if (back != null && (signals.isEmpty() || (returns && signals.getFirst().confidence() < 0.9))) {
+      signals.clear();
+      signals.add(new Signal(Act.ABSENCE, quote(sentence), back, returns ? 0.9 : 0.8));
+    }
+  }
+
+  private void announced(Words sentence) {
+    double promised = CueTable.CUES.weigh(sentence).getOrDefault(Act.PROMISE, 0.0);
+    if (promised > 0 && isDue(sentence)) {
+      add(Act.PROMISE, sentence, promised + 1.4);
+    }
+    double rejected = CueTable.CUES.weigh(sentence).getOrDefault(Act.REJECTION, 0.0);
+    if (probability(rejected) >= ENOUGH) {
+      add(Act.REJECTION, sentence, rejected);
+    }
   }
 
   private void sentences(String text) {
     var all = Sentences.of(text.substring(0, Math.min(text.length(), MOST_TEXT)));
     for (int i = 0; i < all.size() && signals.size() < MOST_SIGNALS; i++) {
+      next = i + 1 < all.size() ? all.get(i + 1) : "";
       sentence(Words.of(all.get(i)), all.size() - 1 - i > SENTENCES_LEFT_BEHIND);
+      previous = all.get(i);
     }
   }
 
@@ -90,23 +148,50 @@ final class Signals {
     double question = questionWeight(sentence, weights) + learned - (leftBehind ? 1.2 : 0);
     double ask = askWeight(sentence, weights) + learned - (leftBehind ? 0.6 : 0);
     boolean requests = probability(ask) >= ENOUGH || probability(question) >= ENOUGH;
-    if (requests && !isCourtesy(sentence.sentence()) && !isReported(sentence.sentence())) {
+    if (requests
+        && !isAnswered(weights)
+        && !isCourtesy(sentence.sentence())
+        && !isReported(sentence.sentence())) {
       boolean asks = ask >= question || weights.getOrDefault(Act.ASK, 0.0) >= CLEAR_REQUEST;
       add(asks ? Act.ASK : Act.QUESTION, sentence, Math.max(ask, question));
     }
-    for (var act : List.of(Act.PROMISE, Act.OBJECTION, Act.DONE, Act.POSTPONEMENT)) {
+    for (var act : TOLD) {
       double weight = weights.getOrDefault(act, 0.0);
-      if (act == Act.PROMISE && weights.getOrDefault(Act.DONE, 0.0) >= weight) {
-        continue;
-      }
-      if (sentence.asks() && act != Act.OBJECTION) {
+      if (sentence.asks() && act != Act.OBJECTION && act != Act.SCHEDULING) {
         weight -= 2.0;
+      }
+      if (act == Act.SCHEDULING) {
+        weight += timed(sentence, weight);
+      }
+      if (act == Act.PROMISE) {
+        weight += weight > 0 && weight < DATED && isDue(sentence) ? 1.4 : 0;
+        weight -= weights.getOrDefault(Act.DONE, 0.0) >= weight ? 2.0 : 0;
       }
       if (probability(weight) >= ENOUGH) {
         add(act, sentence, weight);
       }
     }
     thanks += weights.getOrDefault(Act.THANKS_ONLY, 0.0);
+  }
+
+  /** "Take me off your list", "write to me again in May": what it asks for is told by that act. */
+  private static boolean isAnswered(Map<Act, Double> weights) {
+    return probability(weights.getOrDefault(Act.STOP, 0.0)) >= ENOUGH
+        || probability(weights.getOrDefault(Act.POSTPONEMENT, 0.0)) >= ENOUGH;
+  }
+
+  /** A day together with a time of day is a proposal, or the answer to one. */
+  private double timed(Words sentence, double weight) {
+    boolean time = DueDates.namesTime(sentence.sentence());
+    if (!time && weight <= 0 && !sentence.asks()) {
+      return 0;
+    }
+    boolean day = today != null && DueDates.namesDay(sentence.sentence(), today, place);
+    return day ? time ? 2.6 : sentence.asks() ? 1.8 : 1.2 : 0;
+  }
+
+  private boolean isDue(Words sentence) {
+    return today != null && DueDates.due(sentence.sentence(), today, place) != null;
   }
 
   /** How much a sentence reads as a request for an action or an answer, both taken together. */
@@ -176,13 +261,22 @@ final class Signals {
   }
 
   private void add(Act act, Words sentence, double weight) {
-    var due =
-        today == null
-            ? null
-            : act == Act.POSTPONEMENT
-                ? DueDates.earliest(sentence.sentence(), today, place)
-                : DueDates.due(sentence.sentence(), today, place);
+    var due = today == null ? null : day(act, sentence.sentence(), today);
     signals.add(new Signal(act, quote(sentence.sentence()), due, probability(weight)));
+  }
+
+  private @Nullable LocalDate day(Act act, String sentence, LocalDate today) {
+    return switch (act) {
+      case POSTPONEMENT, SCHEDULING -> {
+        var day = DueDates.earliest(sentence, today, place);
+        // The day is often named beside the words that put it off.
+        if (day == null) {
+          day = DueDates.earliest(next, today, place);
+        }
+        yield day == null ? DueDates.earliest(previous, today, place) : day;
+      }
+      default -> DueDates.due(sentence, today, place);
+    };
   }
 
   private static String quote(String text) {

@@ -30,7 +30,7 @@ record Words(String sentence, List<String> words, boolean asks) {
   }
 
   String word(int index) {
-    return index < words.size() ? words.get(index) : "";
+    return index >= 0 && index < words.size() ? words.get(index) : "";
   }
 
   int count() {

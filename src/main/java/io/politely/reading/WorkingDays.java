@@ -2,6 +2,7 @@ package io.politely.reading;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -24,6 +25,12 @@ public final class WorkingDays {
   /** Of a country by its two letters; of one that is not known, every Monday to Friday. */
   public static WorkingDays of(String country) {
     return BY_COUNTRY.computeIfAbsent(country, WorkingDays::new);
+  }
+
+  /** Where a clock of this zone hangs; of a zone that tells no country, every Monday to Friday. */
+  public static WorkingDays at(ZoneId zone) {
+    var country = Place.country(zone);
+    return of(country == null ? "" : country);
   }
 
   /** Whether people work on this day. */

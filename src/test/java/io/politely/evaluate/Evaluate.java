@@ -1,5 +1,6 @@
 package io.politely.evaluate;
 
+import io.politely.ledger.RepliesSuite;
 import io.politely.ledger.WhoseMoveSuite;
 import io.politely.reading.AsksSuite;
 import io.politely.reading.AsksTraining;
@@ -28,6 +29,8 @@ public final class Evaluate {
         asks        FILE.jsonl
         train-asks  FILE.jsonl (writes the model)
         dates       FOLDER…
+        replies     FILE.jsonl
+        outbound    FILE.jsonl
         whose-move  LABELS.jsonl MAILBOX…\
       """;
 
@@ -61,6 +64,8 @@ public final class Evaluate {
       case "asks" -> AsksSuite.run(files, errors);
       case "train-asks" -> AsksTraining.run(files);
       case "dates" -> DatesSuite.run(files, errors);
+      case "replies" -> RepliesSuite.replies(files, errors);
+      case "outbound" -> RepliesSuite.outbound(files, errors);
       case "whose-move" -> WhoseMoveSuite.run(files, errors);
       default -> Map.of();
     };

@@ -62,7 +62,7 @@ class MoveRulesProperties {
 
   @Provide
   Arbitrary<Kind> automatic() {
-    return Arbitraries.of(Kind.AUTOMATIC_REPLY, Kind.BOUNCE, Kind.COMPLAINT, Kind.NEWSLETTER);
+    return Arbitraries.of(Kind.AUTOMATIC_REPLY, Kind.DELAY, Kind.COMPLAINT, Kind.NEWSLETTER);
   }
 
   @Provide

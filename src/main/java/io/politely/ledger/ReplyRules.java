@@ -1,0 +1,78 @@
+package io.politely.ledger;
+
+import io.politely.ledger.Turn.Parked;
+import io.politely.ledger.Turn.TheyAnswer;
+import io.politely.ledger.Turn.TheyAsk;
+import io.politely.ledger.Turn.Tone;
+import io.politely.ledger.Turn.Want;
+import io.politely.mail.StoredMessage;
+import io.politely.reading.Act;
+import io.politely.reading.Intent;
+import io.politely.reading.Kind;
+import io.politely.reading.Signal;
+import java.util.Optional;
+
+/**
+ * What an answer to an approach does to the move: a no or a "stop" ends it, a yes, an offer or
+ * another's name asks us to go on, an agreed time parks it until then.
+ */
+final class ReplyRules {
+
+  private ReplyRules() {}
+
+  /** A question beside a no has to be this sure to stay open. */
+  private static final double SURE = 0.65;
+
+  /** Empty where the sentences alone decide. {@code asks}: it also asks us something. */
+  static Optional<Turn> turn(StoredMessage message, boolean asks) {
+    // On mailing lists people agree and disagree about things, not about approaches.
+    if (message.reading().kind() != Kind.HUMAN
+        && message.reading().kind() != Kind.CALENDAR_ANSWER) {
+      return Optional.empty();
+    }
+    return switch (Intent.of(message.reading().signals())) {
+      case STOP -> wantsAnswer(message) ? Optional.empty() : ends(message, Act.STOP);
+      case REJECTION -> wantsAnswer(message) ? Optional.empty() : ends(message, Act.REJECTION);
+      case NOT_INTERESTED -> wantsAnswer(message) ? Optional.empty() : ends(message, Act.REFUSAL);
+      case WRONG_PERSON -> goesOn(message, Act.REFERRAL);
+      case OFFER -> promises(message) ? Optional.empty() : goesOn(message, Act.OFFER);
+      case INTERESTED ->
+          asks || promises(message) ? Optional.empty() : goesOn(message, Act.INTEREST);
+      case SCHEDULING -> asks ? Optional.empty() : meets(message);
+      case NOT_NOW, REQUEST, QUESTION, PROMISE, THANKS_ONLY, FYI -> Optional.empty();
+    };
+  }
+
+  private static boolean wantsAnswer(StoredMessage message) {
+    return message.reading().signals().stream()
+        .anyMatch(signal ->
+            (signal.act() == Act.QUESTION || signal.act() == Act.ASK)
+                && signal.confidence() >= SURE);
+  }
+
+  private static Optional<Turn> ends(StoredMessage message, Act act) {
+    return TurnRules.strongest(message, act)
+        .map(signal -> new TheyAnswer(message, signal.quote(), Tone.DONE));
+  }
+
+  private static Optional<Turn> goesOn(StoredMessage message, Act act) {
+    return TurnRules.strongest(message, act)
+        .map(signal -> new TheyAsk(message, Want.REPLY, signal.quote(), null, signal.confidence()));
+  }
+
+  private static Optional<Turn> meets(StoredMessage message) {
+    return message.reading().signals().stream()
+        .filter(signal -> signal.act() == Act.SCHEDULING)
+        .flatMap(signal -> parked(message, signal).stream())
+        .findFirst();
+  }
+
+  private static Optional<Turn> parked(StoredMessage message, Signal signal) {
+    return Optional.ofNullable(signal.due())
+        .map(day -> new Parked(message, signal.quote(), day, signal.confidence()));
+  }
+
+  private static boolean promises(StoredMessage message) {
+    return TurnRules.strongest(message, Act.PROMISE).isPresent();
+  }
+}

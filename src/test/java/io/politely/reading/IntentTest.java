@@ -1,0 +1,116 @@
+package io.politely.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IntentTest {
+
+  static final ZonedDateTime MONDAY = ZonedDateTime.parse("2026-03-02T09:00:00+00:00");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Please remove me from your database.",
+        "Stop emailing me.",
+        "Do not contact me again.",
+        "Bitte löschen Sie meine Daten.",
+        "Streichen Sie mich bitte aus Ihrem Verteiler.",
+        "Merci de ne plus me contacter.",
+        "No me escriba más, por favor.",
+        "Non mi contattate più.",
+        "Graag geen e-mails meer.",
+        "Por favor, não me envie mais mensagens.",
+      })
+  void a_stop_is_understood(String text) {
+    assertThat(intent(text)).isEqualTo(Intent.STOP);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Please stop by when you are in town.",
+        "I will stop here, the rest can wait.",
+        "You can remove me from cc, Ada has it.",
+        "The bus stop is across the street.",
+        "Don't stop looking.",
+      })
+  void what_only_sounds_like_a_stop_is_none(String text) {
+    assertThat(intent(text)).isNotEqualTo(Intent.STOP);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "We have decided to go with another candidate. | REJECTION",
+        "Leider haben wir uns für einen anderen Bewerber entschieden. | REJECTION",
+        "Thanks, but we're not interested. | NOT_INTERESTED",
+        "Non merci, nous ne sommes pas intéressés. | NOT_INTERESTED",
+        "I'm not the right person for this, please contact Grace instead. | WRONG_PERSON",
+        "Dafür ist meine Kollegin zuständig. | WRONG_PERSON",
+        "Not right now. Try me again in May. | NOT_NOW",
+        "Ahora no, escríbame en septiembre. | NOT_NOW",
+        "We are delighted to offer you the position. | OFFER",
+        "Tuesday at 10:30 works for me. | SCHEDULING",
+        "I'm interested, tell me more. | INTERESTED",
+        "Could you send me the contract? | REQUEST",
+        "Where are the data kept? | QUESTION",
+        "You'll hear from me by Friday. | PROMISE",
+        "Thanks a lot! | THANKS_ONLY",
+        "The office moved to the second floor. | FYI",
+      })
+  void a_reply_means_one_thing_before_all_others(String text, Intent intent) {
+    assertThat(intent(text)).isEqualTo(intent);
+  }
+
+  @Test
+  void not_now_tells_the_first_day_even_from_the_sentence_beside_it() {
+    var signals = read("Not right now, we are closing the books. Mid-April is fine.").signals();
+
+    assertThat(Intent.earliest(signals)).isEqualTo(LocalDate.of(2026, 4, 15));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I am out of the office until 13 March. | 2026-03-16",
+        "I am on leave and will be back on Thursday. | 2026-03-05",
+        "Our office is closed from 2 to 6 March. | 2026-03-09",
+      })
+  void a_notice_of_absence_tells_the_first_day_back(String text, LocalDate back) {
+    var letter =
+        new Letter(
+            Map.of("auto-submitted", List.of("auto-replied")),
+            MONDAY,
+            text,
+            null,
+            List.of("text/plain"),
+            null);
+
+    assertThat(Intent.earliest(Reader.read(letter).signals())).isEqualTo(back);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"I'll be there.", "I'll let you go now.", "If we ever need it, I'll call."})
+  void what_only_sounds_like_a_promise_is_none(String text) {
+    assertThat(read(text).signals()).extracting(Signal::act).doesNotContain(Act.PROMISE);
+  }
+
+  private static Intent intent(String text) {
+    return Intent.of(read(text).signals());
+  }
+
+  private static Reading read(String text) {
+    return Reader.read(new Letter(Map.of(), MONDAY, text, null, List.of("text/plain"), null));
+  }
+}
