@@ -20,7 +20,8 @@ create table mail.message (
     list_id         text,
     kind            text        not null,
     newest_text     text        not null,
-    quoted_text     text        not null,   -- the beginning of what it quotes, where it has no reply headers: tells what it answers
+    attribution     text        not null,   -- how it introduces what it quotes, where it has no reply headers: tells what it answers
+    quoted_text     text        not null,   -- the beginning of what it quotes there of the message before
     signals         jsonb       not null,
     has_html        boolean     not null,
     attachments     jsonb       not null,   -- [{name, type, bytes}]
@@ -34,6 +35,7 @@ alter table mail.message set (toast_tuple_target = 8160);
 -- Nobody asks for rows by these, so that the planner need not look at them.
 alter table mail.message
     alter column newest_text set statistics 0,
+    alter column attribution set statistics 0,
     alter column quoted_text set statistics 0,
     alter column signals     set statistics 0,
     alter column attachments set statistics 0;

@@ -4,9 +4,9 @@ import io.politely.mail.ParseResult.Parsed;
 import io.politely.mail.ParseResult.Refused;
 import io.politely.mail.SourceItem.RawMessage;
 import io.politely.mail.SourceItem.Unreadable;
+import io.politely.reading.Quotation;
 import io.politely.reading.Reader;
 import io.politely.reading.Reading;
-import io.politely.reading.Zone;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,10 +48,10 @@ class MailReader {
 
   private Outcome understand(RawMessage item, ParsedMessage parsed) {
     Reading reading;
-    String quoted;
+    Quotation quotation;
     try {
       reading = Reader.read(parsed.letter());
-      quoted = quotedText(parsed);
+      quotation = quotation(parsed);
     } catch (RuntimeException | StackOverflowError e) {
       // One message that the rules stumble over must not cost all the others.
       var reason = "Its text cannot be understood (%s).".formatted(e.getClass().getSimpleName());
@@ -61,7 +61,7 @@ class MailReader {
         new ReadMessage(
             parsed,
             new Reading(reading.kind(), Charsets.storable(reading.newestText()), reading.signals()),
-            Charsets.storable(quoted),
+            quotation,
             Charsets.storable(signals.write(reading.signals())),
             parsed.attachments().isEmpty()
                 ? NOTHING
@@ -71,12 +71,15 @@ class MailReader {
   }
 
   /** What a message answers shows in its quotation, where no header tells it. */
-  private static String quotedText(ParsedMessage parsed) {
+  private static Quotation quotation(ParsedMessage parsed) {
     if (!parsed.inReplyTo().isEmpty() || !parsed.references().isEmpty()) {
-      return "";
+      return Quotation.NONE;
     }
-    var quoted = Reader.zonesOf(parsed.letter()).textOf(Zone.QUOTED);
-    return quoted.length() <= QUOTED_KEPT ? quoted : quoted.substring(0, QUOTED_KEPT);
+    var quotation = Quotation.of(Reader.zonesOf(parsed.letter()));
+    var text = quotation.text();
+    return new Quotation(
+        Charsets.storable(quotation.attribution()),
+        Charsets.storable(text.length() <= QUOTED_KEPT ? text : text.substring(0, QUOTED_KEPT)));
   }
 
   private static Outcome poison(byte[] bytes, Origin origin, String reason) {

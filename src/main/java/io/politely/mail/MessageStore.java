@@ -44,9 +44,9 @@ class MessageStore {
       insert into mail.message (
                   workspace_id, message_id, content_hash, internet_id, in_reply_to, reference_ids,
                   subject, sent_at, sent_at_source, from_address, from_name, to_addresses,
-                  cc_addresses, list_id, kind, newest_text, quoted_text, signals, has_html, attachments,
-                  size_bytes, reading_version)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?,
+                  cc_addresses, list_id, kind, newest_text, attribution, quoted_text, signals,
+                  has_html, attachments, size_bytes, reading_version)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?,
               cast(? as jsonb), ?, ?)
       """;
 
@@ -370,12 +370,13 @@ class MessageStore {
     row.setString(14, parsed.listId());
     row.setString(15, reading.kind().name().toLowerCase(Locale.ROOT));
     row.setString(16, reading.newestText());
-    row.setString(17, message.read().quotedText());
-    row.setString(18, message.read().signals());
-    row.setBoolean(19, parsed.letter().html() != null);
-    row.setString(20, message.read().attachments());
-    row.setInt(21, parsed.sizeBytes());
-    row.setInt(22, Reading.VERSION);
+    row.setString(17, message.read().quotation().attribution());
+    row.setString(18, message.read().quotation().text());
+    row.setString(19, message.read().signals());
+    row.setBoolean(20, parsed.letter().html() != null);
+    row.setString(21, message.read().attachments());
+    row.setInt(22, parsed.sizeBytes());
+    row.setInt(23, Reading.VERSION);
   }
 
   private static Array texts(PreparedStatement row, List<String> texts) throws SQLException {

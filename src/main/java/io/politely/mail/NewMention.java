@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What connects a message to others: everything it names. Messages that name the same thing may
  * belong together.
  *
- * @param names its own id first, then the ids it refers to, its base subject, providers' thread ids
+ * @param names its own id first, then the ids it refers to, its base subjects and its ticket,
+ *     providers' thread ids
  */
 record NewMention(MessageId message, Instant sentAt, List<String> names) {
 
@@ -40,6 +41,14 @@ record NewMention(MessageId message, Instant sentAt, List<String> names) {
     var base = SubjectRules.base(subject);
     if (!bulk && !base.isEmpty()) {
       names.add("s:" + base);
+    }
+    var ticket = SubjectRules.ticket(subject);
+    if (!ticket.isEmpty()) {
+      names.add("t:" + ticket);
+    }
+    var former = SubjectRules.formerBase(subject);
+    if (!former.isEmpty()) {
+      names.add("s:" + former);
     }
     hints.forEach(hint -> names.add("p:" + hint));
     return new NewMention(message, sentAt, names);

@@ -1,11 +1,12 @@
 package io.politely.mail;
 
+import io.politely.reading.Quotation;
 import io.politely.reading.Reading;
 
 /**
  * A message ready to be stored: taken apart, read and packed.
  *
- * @param quotedText the beginning of what it quotes, where it has no reply headers; else ""
+ * @param quotation the beginning of what it quotes, where it has no reply headers; else empty
  * @param signals as the message store keeps them
  * @param attachments as the message store keeps them
  * @param packed the message as it came, packed
@@ -15,7 +16,7 @@ import io.politely.reading.Reading;
 record ReadMessage(
     ParsedMessage parsed,
     Reading reading,
-    String quotedText,
+    Quotation quotation,
     String signals,
     String attachments,
     byte[] packed,

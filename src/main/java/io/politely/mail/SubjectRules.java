@@ -3,6 +3,7 @@ package io.politely.mail;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a subject says about its conversation, without the prefixes and tags that mail programs and
@@ -95,6 +96,16 @@ final class SubjectRules {
           "today",
           "tomorrow");
 
+  /** "[Bug 4711]", "(PR #12)", "[ABC-123]": how trackers and help desks mark all mail of a case. */
+  private static final Pattern TICKET =
+      Pattern.compile(
+          "[\\[(](?:[^\\])/]*?\\b(?:bug|issue|ticket|case|request|incident|task|pr|mr|ref)[ :]*#?"
+              + "|#|[a-z][a-z0-9]+-)(\\d{2,})[\\])]",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WAS =
+      Pattern.compile("\\(was: *(.+?)\\)?$", Pattern.CASE_INSENSITIVE);
+
   private SubjectRules() {}
 
   /** The subject without prefixes, list tags and "(was: …)", folded for comparing. */
@@ -118,6 +129,37 @@ final class SubjectRules {
   /** Whether the subject says that the message forwards another. */
   static boolean saysForward(String subject) {
     return prefix(withoutTags(subject)).map(FORWARD_PREFIXES::contains).orElse(false);
+  }
+
+  /** What stands in brackets before the words, which {@link #base} leaves out, folded. */
+  static String tags(String subject) {
+    var rest = Normalizer.normalize(subject, Normalizer.Form.NFKC).strip();
+    var tags = new StringBuilder();
+    while (true) {
+      var plain = withoutPrefix(rest).strip();
+      var shorter = withoutLeadingTag(plain).strip();
+      tags.append(plain, 0, plain.length() - shorter.length());
+      if (shorter.equals(rest)) {
+        return fold(tags.toString());
+      }
+      rest = shorter;
+    }
+  }
+
+  /**
+   * The case that a subject belongs to, as its tracker writes it, folded; "" where it names none.
+   */
+  static String ticket(String subject) {
+    var ticket = TICKET.matcher(subject);
+    return ticket.find() ? fold(ticket.group()) : "";
+  }
+
+  /**
+   * The base of the subject before somebody changed it, "… (was: old)"; "" where it is the first.
+   */
+  static String formerBase(String subject) {
+    var was = WAS.matcher(subject.strip());
+    return was.find() ? base(was.group(1)) : "";
   }
 
   /** Whether a base subject is too common to join by. */

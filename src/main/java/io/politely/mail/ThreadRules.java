@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ final class ThreadRules {
   /** Two copies of one message are sent at nearly the same moment. */
   private static final Duration COPIES_APART = Duration.ofDays(2);
 
+  /** Trackers reuse no number, but two trackers of one sender might. */
+  private static final double SAME_TICKET = 0.95;
+
   private ThreadRules() {}
 
   /** The messages whose texts {@link #decide} will want: possible answers and what they answer. */
@@ -34,6 +38,7 @@ final class ThreadRules {
     for (var message : messages) {
       if (JudgementRules.mayAnswer(message, quoting.contains(message.id()))) {
         subjects.add(SubjectRules.base(message.subject()));
+        subjects.add(SubjectRules.formerBase(message.subject()));
       }
     }
     var wanted = new HashSet<MessageId>();
@@ -61,7 +66,7 @@ final class ThreadRules {
   private static final class Decider {
 
     private final List<Threadable> messages;
-    private final Map<MessageId, Texts> texts;
+    private final JudgementRules judgement;
     private final List<JoinVerdict> verdicts;
     private final List<JwzRules.Tree> trees;
     private final Map<MessageId, Integer> treeOf = new HashMap<>();
@@ -71,7 +76,7 @@ final class ThreadRules {
 
     Decider(List<Threadable> messages, Map<MessageId, Texts> texts, List<JoinVerdict> verdicts) {
       this.messages = messages.stream().sorted(Threadable.BY_TIME).toList();
-      this.texts = texts;
+      this.judgement = new JudgementRules(texts);
       this.verdicts = verdicts;
       var cut = new HashSet<MessageId>();
       verdicts.stream()
@@ -91,6 +96,7 @@ final class ThreadRules {
       joinByUser();
       joinCopies();
       joinByProvider();
+      joinByTicket();
       joinByJudgement();
       return new Threaded(groups(), suggestions);
     }
@@ -137,27 +143,43 @@ final class ThreadRules {
       }
     }
 
+    /** What a tracker sends about a case belongs together; what people answer is judged. */
+    private void joinByTicket() {
+      var first = new HashMap<String, Threadable>();
+      for (var message : messages) {
+        var ticket = SubjectRules.ticket(message.subject());
+        var original = ticket.isEmpty() ? null : first.putIfAbsent(ticket, message);
+        if (original != null
+            && !message.hasReplyHeaders()
+            && !SubjectRules.saysReply(message.subject())
+            && Objects.equals(message.from(), original.from())) {
+          join(message, original.id(), JoinedBy.JUDGEMENT, SAME_TICKET);
+        }
+      }
+    }
+
     private void joinByJudgement() {
       var bySubject = new HashMap<String, List<Threadable>>();
       for (var message : messages) {
         var base = SubjectRules.base(message.subject());
         var earlier = bySubject.computeIfAbsent(base, any -> new ArrayList<>());
-        if (!joins.containsKey(message.id()) && mayAnswer(message)) {
+        if (!joins.containsKey(message.id()) && judgement.mayAnswer(message)) {
           var apart = keptApart(message);
           var candidates =
-              earlier.stream()
+              Stream.concat(
+                      bySubject
+                          .getOrDefault(SubjectRules.formerBase(message.subject()), List.of())
+                          .stream(),
+                      earlier.stream())
                   .filter(other -> !sameTree(message, other) && !apart.contains(other.id()))
+                  .sorted(Threadable.BY_TIME)
                   .toList();
-          JudgementRules.bestParent(message, candidates, texts)
+          judgement
+              .bestParent(message, candidates)
               .ifPresent(answer -> joinOrSuggest(message, answer));
         }
         earlier.add(message);
       }
-    }
-
-    private boolean mayAnswer(Threadable message) {
-      var own = texts.get(message.id());
-      return JudgementRules.mayAnswer(message, own != null && !own.quoted().isEmpty());
     }
 
     private Set<MessageId> keptApart(Threadable message) {

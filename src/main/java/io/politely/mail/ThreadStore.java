@@ -51,7 +51,7 @@ class ThreadStore {
       select thread.message_id, thread.conversation_id, thread.parent_message_id, thread.joined_by,
              message.content_hash, message.sent_at, message.internet_id, message.in_reply_to,
              message.reference_ids, message.subject, message.from_address, message.to_addresses,
-             message.cc_addresses, message.quoted_text <> '' as quotes
+             message.cc_addresses, message.quoted_text <> '' or message.attribution <> '' as quotes
         from mail.thread
         join mail.message on message.workspace_id = thread.workspace_id
                          and message.message_id = thread.message_id
@@ -73,7 +73,8 @@ class ThreadStore {
   /** The beginning is enough to recognise what is quoted. */
   private static final String TEXTS =
       """
-      select message_id, left(newest_text, 20000) as newest, left(quoted_text, 2000) as quoted
+      select message_id, from_name, left(newest_text, 20000) as newest, attribution,
+             left(quoted_text, 2000) as quoted
         from mail.message
        where workspace_id = :workspace
          and message_id = any (:messages)
@@ -239,7 +240,11 @@ class ThreadStore {
         .query(rs -> {
           texts.put(
               messageId(rs, "message_id"),
-              new Texts(rs.getString("newest"), rs.getString("quoted")));
+              new Texts(
+                  rs.getString("from_name"),
+                  rs.getString("newest"),
+                  rs.getString("attribution"),
+                  rs.getString("quoted")));
         });
     return texts;
   }

@@ -2,6 +2,7 @@ package io.politely.evaluate;
 
 import io.politely.ledger.RepliesSuite;
 import io.politely.ledger.WhoseMoveSuite;
+import io.politely.mail.ThreadsSuite;
 import io.politely.reading.AsksSuite;
 import io.politely.reading.AsksTraining;
 import io.politely.reading.DatesSuite;
@@ -31,6 +32,7 @@ public final class Evaluate {
         dates       FOLDER…
         replies     FILE.jsonl
         outbound    FILE.jsonl
+        threads     MAILBOX… [--hide-headers]
         whose-move  LABELS.jsonl MAILBOX…\
       """;
 
@@ -66,6 +68,7 @@ public final class Evaluate {
       case "dates" -> DatesSuite.run(files, errors);
       case "replies" -> RepliesSuite.replies(files, errors);
       case "outbound" -> RepliesSuite.outbound(files, errors);
+      case "threads" -> ThreadsSuite.run(files, errors);
       case "whose-move" -> WhoseMoveSuite.run(files, errors);
       default -> Map.of();
     };

@@ -51,6 +51,14 @@ record Letters(Threadable message) {
         MONDAY.plus(Duration.ofHours(hours)));
   }
 
+  Letters minutesLater(long minutes) {
+    return with(
+        message.internetId(),
+        message.references(),
+        message.subject(),
+        MONDAY.plus(Duration.ofMinutes(minutes)));
+  }
+
   Letters withId(@Nullable String internetId) {
     return with(internetId, message.references(), message.subject(), message.sentAt());
   }

@@ -28,6 +28,21 @@ class SubjectRulesTest {
     assertThat(SubjectRules.base(subject)).isEqualTo(base);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [Bug 4711] It stops              | [bug 4711]
+          Re: [team/app] Faster (PR #12)   | (pr #12)
+          [JIRA] (ABC-123) It stops        | (abc-123)
+          [PATCH v2 12/34] Fix it          | ''
+          Meeting (12 people)              | ''
+          """)
+  void a_ticket_is_what_a_tracker_puts_in_brackets(String subject, String ticket) {
+    assertThat(SubjectRules.ticket(subject)).isEqualTo(ticket);
+  }
+
   @Test
   void a_reply_prefix_is_seen_in_many_languages_and_behind_a_list_tag() {
     assertThat(SubjectRules.saysReply("Antw: Termin")).isTrue();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ThreadRulesTest {
@@ -117,12 +118,51 @@ class ThreadRulesTest {
     var threaded =
         decide(
             Map.of(
-                a.message().id(), new Texts(words, ""),
-                b.message().id(), new Texts("Sure.", "> " + words)),
+                a.message().id(), new Texts("Ada", words, "", ""),
+                b.message().id(), new Texts("Grace", "Sure.", "", words)),
             a,
             b);
 
     assertThat(names(threaded)).containsExactly("a b");
+  }
+
+  @Test
+  void the_minute_in_the_attribution_tells_which_of_two_messages_is_answered() {
+    var a = letter("a");
+    var b = letter("b").about("Re: The plan").minutesLater(127);
+    var c = letter("c").about("Re: The plan").from(GRACE, ADA).hoursLater(5);
+
+    var threaded =
+        decide(
+            Map.of(
+                a.message().id(), new Texts("Ada", "Here is the plan.", "", ""),
+                b.message().id(), new Texts("Ada", "And the rest of it.", "", ""),
+                c.message().id(),
+                    new Texts("Grace", "Fine.", "On Mon, 2 Mar 2026 at 10:00, Ada wrote:", "")),
+            a,
+            b,
+            c);
+
+    assertThat(parentOf(threaded, "c")).isEqualTo(a.message().id());
+  }
+
+  @Test
+  void a_tracker_keeps_a_case_together_by_its_number() {
+    assertThat(
+            conversations(
+                letter("a").about("[Bug 4711] New: It stops"),
+                letter("b").about("[Bug 4711] It stops at night").hoursLater(24 * 200),
+                letter("c").about("[Bug 4712] It stops at night").hoursLater(24 * 201)))
+        .containsExactly("a b", "c");
+  }
+
+  @Test
+  void an_answer_that_names_its_former_subject_stays_with_it() {
+    assertThat(
+            conversations(
+                letter("a"),
+                letter("b").about("Re: A new plan (was: The plan)").from(GRACE, ADA).hoursLater(1)))
+        .containsExactly("a b");
   }
 
   @Test
@@ -148,6 +188,15 @@ class ThreadRulesTest {
                 new JoinVerdict(c.message().id(), b.message().id(), false)));
 
     assertThat(names(threaded)).containsExactly("a b", "c");
+  }
+
+  private static @Nullable MessageId parentOf(Threaded threaded, String hash) {
+    return threaded.groups().stream()
+        .flatMap(group -> group.members().stream())
+        .filter(member -> member.message().contentHash().equals(hash))
+        .findFirst()
+        .orElseThrow()
+        .parent();
   }
 
   private static Set<String> conversations(Letters... letters) {

@@ -118,10 +118,10 @@ public final class MailArchive {
             insert into mail.message
                    (workspace_id, message_id, content_hash, internet_id, in_reply_to, reference_ids,
                     subject, sent_at, sent_at_source, from_address, from_name, to_addresses,
-                    cc_addresses, list_id, kind, newest_text, quoted_text, signals, has_html,
+                    cc_addresses, list_id, kind, newest_text, attribution, quoted_text, signals, has_html,
                     attachments, size_bytes, reading_version)
             values (:workspace, :message, :hash, null, '{}', '{}', 'Engines', :at, 'date', :from, '',
-                    array[:to], '{}', null, 'human', :text, '', cast(:signals as jsonb), false, '[]', 1,
+                    array[:to], '{}', null, 'human', :text, '', '', cast(:signals as jsonb), false, '[]', 1,
                     1)
             """)
         .param("workspace", workspace.id().value())
