@@ -1,9 +1,7 @@
 package io.politely.reading;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What a linear model sees of a sentence: its words alone and in pairs, runs of three and four word
@@ -27,8 +25,8 @@ final class AskFeatures {
   private static final int OTHER = 41;
 
   /** Verbs that begin requests; base forms. */
-  private static final Set<Integer> VERBS =
-      hashes(
+  private static final Hashes VERBS =
+      words(
           """
           accept, acknowledge, add, address, advise, agree, allow, analyze, answer, apply, approve,
           arrange, ask, assign, assist, attach, attend, avoid, be, book, bring, build, buy, call, cancel,
@@ -51,8 +49,8 @@ final class AskFeatures {
           visit, wait, walk, watch, wire, work, write
           """);
 
-  private static final Set<Integer> TIMES =
-      hashes(
+  private static final Hashes TIMES =
+      words(
           """
           monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur,
           thurs, fri, sat, sun, today, tomorrow, tonight, morning, afternoon, evening, noon, january,
@@ -61,23 +59,23 @@ final class AskFeatures {
           """);
 
   /** After these a clause begins, and with it perhaps a request. */
-  private static final Set<Integer> BEFORE_CLAUSES =
-      hashes("and, then, so, but, please, if, however, also");
+  private static final Hashes BEFORE_CLAUSES =
+      words("and, then, so, but, please, if, however, also");
 
-  private static final Set<Integer> US = hashes("i, we");
-  private static final Set<Integer> YOU = hashes("you, your");
-  private static final Set<Integer> LINKS = hashes("http, https, www, link");
+  private static final Hashes US = words("i, we");
+  private static final Hashes YOU = words("you, your");
+  private static final Hashes LINKS = words("http, https, www, link");
 
   private final String sentence;
   private final Map<Act, Double> cues;
-  private final Set<Integer> frequent;
+  private final Hashes frequent;
   private final int[] words = new int[MOST_TOKENS + 2];
   private final int[] classes = new int[MOST_TOKENS + 2];
   private int tokens = 1;
-  private int[] features = new int[64];
+  private int[] features = new int[128];
   private int count;
 
-  private AskFeatures(String sentence, Map<Act, Double> cues, Set<Integer> frequent) {
+  private AskFeatures(String sentence, Map<Act, Double> cues, Hashes frequent) {
     this.sentence = sentence;
     this.cues = cues;
     this.frequent = frequent;
@@ -89,7 +87,7 @@ final class AskFeatures {
    * Of a sentence with what the phrases in it weigh; {@code frequent}: the words that are not
    * replaced by their class.
    */
-  static AskFeatures of(String sentence, Map<Act, Double> cues, Set<Integer> frequent) {
+  static AskFeatures of(String sentence, Map<Act, Double> cues, Hashes frequent) {
     var features = new AskFeatures(sentence, cues, frequent);
     features.tokenize();
     features.combine();
@@ -248,10 +246,7 @@ final class AskFeatures {
     return hash ^ (hash >>> 13);
   }
 
-  /** Hashes as the sentences' words have them. */
-  static Set<Integer> hashes(String table) {
-    var hashes = new HashSet<Integer>();
-    Phrases.list(table).forEach(word -> hashes.add(word.hashCode()));
-    return Set.copyOf(hashes);
+  static Hashes words(String table) {
+    return Hashes.of(Phrases.list(table));
   }
 }

@@ -4,7 +4,6 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.Set;
 
 /**
  * How likely an English sentence asks its reader for something: a logistic regression over {@link
@@ -18,22 +17,25 @@ final class AskModel {
   /** A hash and a weight. */
   private static final int BYTES_EACH = 5;
 
-  private final Set<Integer> frequent;
+  private final Hashes frequent;
   private final int[] features;
-  private final float[] weights;
+  private final byte[] weights;
+  private final double unit;
   private final double slope;
   private final double bias;
   private final double threshold;
 
-  private AskModel(Set<Integer> frequent, int size, double slope, double bias, double threshold) {
+  private AskModel(
+      Hashes frequent, int size, double unit, double slope, double bias, double threshold) {
     this.frequent = frequent;
+    this.unit = unit;
     this.slope = slope;
     this.bias = bias;
     this.threshold = threshold;
     // A power of two, at most half full: a feature is found in one or two steps.
     int capacity = Integer.highestOneBit(Math.max(16, size * 4 - 1));
     features = new int[capacity];
-    weights = new float[capacity];
+    weights = new byte[capacity];
   }
 
   static AskModel trained() {
@@ -48,11 +50,11 @@ final class AskModel {
   /** Calibrated for text of which about three sentences in ten ask. */
   double probability(String sentence, Map<Act, Double> cues) {
     var found = AskFeatures.of(sentence, cues, frequent);
-    double sum = 0;
+    long sum = 0;
     for (int i = 0; i < found.count(); i++) {
       sum += weights[place(found.get(i))];
     }
-    return 1 / (1 + Math.exp(-(slope * sum / Math.sqrt(found.count() + 1.0) + bias)));
+    return 1 / (1 + Math.exp(-(slope * unit * sum / Math.sqrt(found.count() + 1.0) + bias)));
   }
 
   /** Where the feature is kept, or an empty place, which weighs nothing. */
@@ -70,17 +72,17 @@ final class AskModel {
     int size = packed.length / BYTES_EACH;
     var model =
         new AskModel(
-            AskFeatures.hashes(file.getString("frequent")),
+            AskFeatures.words(file.getString("frequent")),
             size,
+            Double.parseDouble(file.getString("unit")),
             Double.parseDouble(file.getString("slope")),
             Double.parseDouble(file.getString("bias")),
             Double.parseDouble(file.getString("threshold")));
-    float unit = Float.parseFloat(file.getString("unit"));
     for (int i = 0; i < size; i++) {
       int feature = feature(packed, i * BYTES_EACH);
       int place = model.place(feature);
       model.features[place] = feature;
-      model.weights[place] = packed[i * BYTES_EACH + 4] * unit;
+      model.weights[place] = packed[i * BYTES_EACH + 4];
     }
     return model;
   }

@@ -61,11 +61,18 @@ final class DateGrammar {
 
   /** All that are named, in order. */
   static List<DatePhrase> find(String sentence, LocalDate today, Place place) {
+    if (!DateTable.of(place.language()).mayName(sentence)) {
+      return List.of();
+    }
     var tokens = DateTokens.of(sentence, place);
     var grammar = new DateGrammar(tokens, today, WorkingDays.of(place.country()));
     var found = new ArrayList<DatePhrase>();
     int at = 0;
     while (at < tokens.count()) {
+      if (tokens.meansNothing(at)) {
+        at++;
+        continue;
+      }
       var not = tokens.as(Kind.NOT, at);
       var phrase = not == null ? grammar.phrase(at) : null;
       if (phrase == null) {
@@ -900,6 +907,11 @@ final class DateGrammar {
   /** "Next week", "this month", "semana que viene", "the week after next". */
   private @Nullable Span which(int at, Unit wanted) {
     var which = tokens.as(Kind.WHICH, at);
+    if (which == null && tokens.isWord(at, "my")) {
+      // "My week" is this one; "my year" may be any.
+      boolean near = wanted == Unit.DAY || wanted == Unit.WEEK || wanted == Unit.WEEKEND;
+      which = near ? new DateTokens.Reading(0, at + 1) : null;
+    }
     int unitAt = which == null ? at : which.next();
     var unit = tokens.as(Kind.UNIT, unitAt);
     if (unit == null || DateTable.unit(unit.value()) != wanted) {

@@ -2,9 +2,12 @@ package io.politely.reading;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * The words of dates by language: each line has what a word stands for, its value, and the words,
@@ -113,6 +116,10 @@ final class DateTable {
     RENTREE,
     HOLIDAYS
   }
+
+  /** Without one of these and without a digit, no day is named. */
+  private static final Set<Kind> NAMING =
+      EnumSet.of(Kind.WEEKDAY, Kind.MONTH, Kind.UNIT, Kind.OFFSET, Kind.FEAST, Kind.DECADE);
 
   private static final List<Unit> UNITS = List.of(Unit.values());
   private static final List<Part> PARTS = List.of(Part.values());
@@ -805,19 +812,71 @@ final class DateTable {
     TABLES.put(Language.PORTUGUESE, new DateTable(PORTUGUESE));
   }
 
-  private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+  /** What a word may stand for or begin. */
+  record Meanings(List<Entry> entries, Set<Kind> kinds) {
+
+    static final Meanings NONE = new Meanings(List.of(), Set.of());
+  }
+
+  private final Map<String, Meanings> byFirstWord = new HashMap<>();
+  private final Hashes naming;
 
   private DateTable(String table) {
     table.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(this::addLine);
+    var words = new ArrayList<>(DateTokens.SHORT.keySet());
+    words.add("thousand");
+    for (var meanings : byFirstWord.values()) {
+      for (var entry : meanings.entries()) {
+        boolean spelled =
+            (entry.kind() == Kind.ORDINAL && entry.value() > 1)
+                || (entry.kind() == Kind.NUMBER && entry.value() > 12);
+        if (spelled || NAMING.contains(entry.kind())) {
+          words.add(longestPart(entry.words()));
+        }
+      }
+    }
+    naming = Hashes.of(words);
+  }
+
+  private static String longestPart(List<String> words) {
+    var longest = "";
+    for (var word : words) {
+      for (var part : word.split("[-'./]", -1)) {
+        longest = part.length() > longest.length() ? part : longest;
+      }
+    }
+    return longest;
+  }
+
+  /** Whether a sentence may name a day: cheap, and never wrong in saying no. */
+  boolean mayName(String sentence) {
+    int hash = 0;
+    int begin = 0;
+    for (int i = 0; i <= sentence.length(); i++) {
+      char c = i < sentence.length() ? sentence.charAt(i) : ' ';
+      if (Texts.isDigit(c)) {
+        return true;
+      }
+      if (Character.isLetter(c)) {
+        hash = 31 * hash + plain(c);
+      } else {
+        if (i > begin && naming.contains(hash)) {
+          return true;
+        }
+        hash = 0;
+        begin = i + 1;
+      }
+    }
+    return false;
   }
 
   static DateTable of(Language language) {
-    return TABLES.getOrDefault(language, new DateTable(""));
+    return Objects.requireNonNull(TABLES.get(language));
   }
 
   /** All readings of the words that begin here; one word may stand for several things. */
-  List<Entry> startingWith(String word) {
-    return byFirstWord.getOrDefault(word, List.of());
+  Meanings startingWith(String word) {
+    return byFirstWord.getOrDefault(word, Meanings.NONE);
   }
 
   private void addLine(String line) {
@@ -832,9 +891,11 @@ final class DateTable {
         };
     for (var phrase : parts[2].split("\\|", -1)) {
       var words = List.of(plain(phrase.strip()).split(" ", -1));
-      byFirstWord
-          .computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
-          .add(new Entry(words, kind, value));
+      var meanings =
+          byFirstWord.computeIfAbsent(
+              words.getFirst(), _ -> new Meanings(new ArrayList<>(), EnumSet.noneOf(Kind.class)));
+      meanings.entries().add(new Entry(words, kind, value));
+      meanings.kinds().add(kind);
     }
   }
 
@@ -842,11 +903,15 @@ final class DateTable {
   static String plain(CharSequence text) {
     var plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
-      char c = Character.toLowerCase(text.charAt(i));
-      int at = ACCENTED.indexOf(c);
-      plain.append(at < 0 ? c : BARE.charAt(at));
+      plain.append(plain(text.charAt(i)));
     }
     return plain.toString();
+  }
+
+  private static char plain(char c) {
+    char lower = Character.toLowerCase(c);
+    int at = lower < 128 ? -1 : ACCENTED.indexOf(lower);
+    return at < 0 ? lower : BARE.charAt(at);
   }
 
   private static final String ACCENTED = "áàâãäåéèêëíìîïóòôõöúùûüçñ’";

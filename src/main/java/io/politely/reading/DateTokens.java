@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class DateTokens {
 
   /** One token; {@code kind} is OTHER for words, whose meanings are looked up in the table. */
-  record Token(Kind kind, int value, String word, boolean capital, int begin, int end) {}
+  record Token(
+      Kind kind,
+      int value,
+      String word,
+      DateTable.Meanings meanings,
+      boolean capital,
+      int begin,
+      int end) {}
 
   /** What a token or several together stand for. */
   record Reading(int value, int next) {}
@@ -28,7 +35,7 @@ final class DateTokens {
       Phrases.set("st, nd, rd, th, er, ere, e, eme, º, ª, °, ste, de");
 
   /** Short forms of whole phrases. */
-  private static final Map<String, String> SHORT =
+  static final Map<String, String> SHORT =
       Map.of(
           "eow", "end of week",
           "eom", "end of month",
@@ -74,17 +81,26 @@ final class DateTokens {
     if (token.kind() == kind) {
       return new Reading(token.value(), at + 1);
     }
-    if (token.kind() != Kind.OTHER) {
+    if (token.kind() != Kind.OTHER || !token.meanings().kinds().contains(kind)) {
       return null;
     }
     Entry best = null;
-    for (var entry : table.startingWith(token.word())) {
+    for (var entry : token.meanings().entries()) {
       boolean longer = best == null || entry.words().size() > best.words().size();
       if (entry.kind() == kind && longer && stands(entry, at)) {
         best = entry;
       }
     }
     return best == null ? null : new Reading(best.value(), at + best.words().size());
+  }
+
+  /** A word that no date has. */
+  boolean meansNothing(int at) {
+    var token = tokens.get(at);
+    return token.kind() == Kind.OTHER
+        && token.meanings().entries().isEmpty()
+        && !token.word().equals("w/c")
+        && !token.word().equals("my");
   }
 
   boolean isWord(int at, String word) {
@@ -128,7 +144,7 @@ final class DateTokens {
       end++;
     }
     var whole = DateTable.plain(text.substring(begin, end));
-    if (table.startingWith(whole).isEmpty()) {
+    if (table.startingWith(whole).entries().isEmpty()) {
       for (int i = begin + 1; i < end; i++) {
         char c = text.charAt(i);
         if (c == '-' || c == '\'' || c == '’') {
@@ -391,6 +407,7 @@ final class DateTokens {
 
   private void add(Kind kind, int value, String word, int begin, int end) {
     boolean capital = Character.isUpperCase(text.charAt(begin));
-    tokens.add(new Token(kind, value, word, capital, begin, end));
+    var meanings = kind == Kind.OTHER ? table.startingWith(word) : DateTable.Meanings.NONE;
+    tokens.add(new Token(kind, value, word, meanings, capital, begin, end));
   }
 }

@@ -1,7 +1,10 @@
 package io.politely.reading;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +17,8 @@ final class DueDates {
   private static final int LONGEST_ABSENCE = 300;
 
   /** With these the day that is named is the first one back, without them the last one away. */
-  private static final Set<String> RETURNS =
-      Phrases.set(
+  private static final Hashes RETURNS =
+      AskFeatures.words(
           """
           back, return, returning, returns, reopen, reopens, again, available, resume,
           zurück, wieder, retour, rentre, reviens, reviendrai, rouvre, rouvrons, reprends,
@@ -25,18 +28,30 @@ final class DueDates {
           """);
 
   private static final Set<String> HOURS =
-      Phrases.set("am, pm, a.m, p.m, o'clock, uhr, h, h30, h15, h45, uur, hs, horas, ore, heures");
+      Phrases.set(
+          "am, pm, a.m, p.m, a.m., p.m., am., pm., o'clock, uhr, h, h30, h15, h45, uur, hs, horas,"
+              + " ore, heures");
 
   private static final Set<String> BEFORE_HOURS =
       Phrases.set("at, um, à, las, alle, às, om, noon, gegen");
 
-  private DueDates() {}
+  private final LocalDate today;
+  private final Place place;
+  private final WorkingDays days;
+
+  /** What was found in the sentences that were asked about: each is read once. */
+  private final Map<String, List<DatePhrase>> found = new HashMap<>();
+
+  DueDates(LocalDate today, Place place) {
+    this.today = today;
+    this.place = place;
+    this.days = WorkingDays.of(place.country());
+  }
 
   /** The last day on which what the sentence promises or asks for is in time; null without one. */
-  static @Nullable LocalDate due(String sentence, LocalDate today, Place place) {
-    var days = WorkingDays.of(place.country());
+  @Nullable LocalDate due(String sentence) {
     LocalDate due = null;
-    for (var phrase : future(sentence, today, place)) {
+    for (var phrase : future(sentence)) {
       boolean limit =
           phrase.relation() == DatePhrase.Relation.BY
               || phrase.relation() == DatePhrase.Relation.BEFORE;
@@ -48,9 +63,8 @@ final class DueDates {
   }
 
   /** The first day on which what the sentence puts off may be taken up; null without one. */
-  static @Nullable LocalDate earliest(String sentence, LocalDate today, Place place) {
-    var days = WorkingDays.of(place.country());
-    return future(sentence, today, place).stream()
+  @Nullable LocalDate earliest(String sentence) {
+    return future(sentence).stream()
         .map(phrase -> phrase.earliest(days))
         .filter(day -> day.isAfter(today))
         .findFirst()
@@ -58,8 +72,8 @@ final class DueDates {
   }
 
   /** Whether a single day is named on which something happens, not one by which it must. */
-  static boolean namesDay(String sentence, LocalDate today, Place place) {
-    return future(sentence, today, place).stream()
+  boolean namesDay(String sentence) {
+    return future(sentence).stream()
         .anyMatch(phrase ->
             phrase.grain() == DatePhrase.Grain.DAY
                 && phrase.feast() == null
@@ -95,19 +109,16 @@ final class DueDates {
     if (minutes && text.charAt(end) == ':') {
       return true;
     }
-    var after = Words.of(text.substring(end, Math.min(text.length(), end + 12)));
-    var before = Words.of(text.substring(Math.max(0, at - 8), at));
-    return HOURS.contains(after.word(0)) || BEFORE_HOURS.contains(before.word(before.count() - 1));
+    return HOURS.contains(wordAfter(text, end)) || BEFORE_HOURS.contains(wordBefore(text, at));
   }
 
   /**
    * The first day on which somebody who is away works again; null if none is told or it is past.
    */
-  static @Nullable LocalDate back(String sentence, LocalDate today, Place place) {
-    var days = WorkingDays.of(place.country());
+  @Nullable LocalDate back(String sentence) {
     LocalDate back = null;
     int said = 0;
-    for (var phrase : future(sentence, today, place)) {
+    for (var phrase : future(sentence)) {
       // A day that comes round only after most of a year is one that has just gone by.
       if (!phrase.first().isAfter(today.plusDays(LONGEST_ABSENCE))) {
         boolean returns = speaksOfReturn(sentence.substring(said, phrase.begin()));
@@ -122,19 +133,44 @@ final class DueDates {
     return back;
   }
 
+  private static String wordAfter(String text, int at) {
+    int begin = at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
+    int end = begin;
+    while (end < text.length() && end < begin + 8 && isInWord(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(begin, end).toLowerCase(Locale.ROOT);
+  }
+
+  private static String wordBefore(String text, int at) {
+    int end = at > 0 && text.charAt(at - 1) == ' ' ? at - 1 : at;
+    int begin = end;
+    while (begin > 0 && begin > end - 8 && isInWord(text.charAt(begin - 1))) {
+      begin--;
+    }
+    return text.substring(begin, end).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isInWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '\'';
+  }
+
   static boolean speaksOfReturn(String text) {
     var words = Words.of(text);
     for (int i = 0; i < words.count(); i++) {
-      if (RETURNS.contains(words.word(i))) {
+      if (RETURNS.contains(words.hash(i))) {
         return true;
       }
     }
     return false;
   }
 
-  private static List<DatePhrase> future(String sentence, LocalDate today, Place place) {
-    return DateGrammar.find(sentence, today, place).stream()
-        .filter(phrase -> !phrase.last().isBefore(today))
-        .toList();
+  private List<DatePhrase> future(String sentence) {
+    return found.computeIfAbsent(
+        sentence,
+        it ->
+            DateGrammar.find(it, today, place).stream()
+                .filter(phrase -> !phrase.last().isBefore(today))
+                .toList());
   }
 }

@@ -44,12 +44,12 @@ enum Language {
           + " semana próxima estarei volto um temos bom boa segue",
       "PT");
 
-  private static final Map<String, Language[]> BY_WORD = new HashMap<>();
+  private static final Map<Integer, Language[]> BY_WORD = new HashMap<>();
 
   static {
     for (var language : values()) {
       for (var word : language.commonWords.split(" ", -1)) {
-        BY_WORD.merge(word, new Language[] {language}, Language::joined);
+        BY_WORD.merge(word.hashCode(), new Language[] {language}, Language::joined);
       }
     }
   }
@@ -71,7 +71,7 @@ enum Language {
   static Language of(Words words, Language otherwise) {
     var counts = new EnumMap<Language, Double>(Language.class);
     for (int i = 0; i < words.count(); i++) {
-      var languages = BY_WORD.get(words.word(i));
+      var languages = BY_WORD.get(words.hash(i));
       if (languages != null) {
         for (var language : languages) {
           counts.merge(language, 1.0 / languages.length, Double::sum);

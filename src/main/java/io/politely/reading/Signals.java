@@ -37,8 +37,8 @@ final class Signals {
   private static final double MOST_LEARNED = 3;
 
   /** Sentences that sound like requests and want nothing. */
-  private static final List<String> COURTESIES =
-      Phrases.list(
+  private static final PhraseIndex COURTESIES =
+      PhraseIndex.of(
           """
           feel free to, hesitate to, if you have any question, if you have any further,
           should you have any question, if there is anything, if there's anything,
@@ -63,27 +63,31 @@ final class Signals {
           Act.REFERRAL,
           Act.SCHEDULING);
 
-  private final @Nullable LocalDate today;
-  private final Place place;
+  private final Language language;
+
+  /** Null for a message that does not tell when it was written. */
+  private final @Nullable DueDates dates;
+
   private final List<Signal> signals = new ArrayList<>();
   private String previous = "";
   private String next = "";
   private int words;
   private double thanks;
 
-  private Signals(@Nullable LocalDate today, Place place) {
-    this.today = today;
-    this.place = place;
+  private Signals(Language language, @Nullable DueDates dates) {
+    this.language = language;
+    this.dates = dates;
   }
 
   static List<Signal> of(Letter letter, Zones zones) {
     var text = zones.textOf(Zone.NEWEST);
     var found = on(letter, text);
-    found.submission(letter, zones);
+    var sentences = Sentences.of(text.substring(0, Math.min(text.length(), MOST_TEXT)));
+    found.submission(letter, zones, sentences);
     if (Submissions.isAnnouncement(letter.header("subject").orElse(""))) {
       return found.signals;
     }
-    found.sentences(text);
+    found.sentences(sentences);
     found.thanksOnly(text, zones.textOf(Zone.CLOSING));
     return found.signals;
   }
@@ -104,13 +108,17 @@ final class Signals {
 
   private static Signals on(Letter letter, String text) {
     var language = Language.of(Words.of(text), Language.ENGLISH);
-    var place = new Place(language, Place.country(letter, language));
     var sentAt = letter.sentAt();
-    return new Signals(sentAt == null ? null : sentAt.toLocalDate(), place);
+    return new Signals(
+        language,
+        sentAt == null
+            ? null
+            : new DueDates(
+                sentAt.toLocalDate(), new Place(language, Place.country(letter, language))));
   }
 
   private void absence(String sentence) {
-    var back = today == null ? null : DueDates.back(sentence, today, place);
+    var back = dates == null ? null : dates.back(sentence);
     boolean returns = DueDates.speaksOfReturn(sentence);
     if (back != null && (signals.isEmpty() || (returns && signals.getFirst().confidence() < 0.9))) {
       signals.clear();
@@ -129,8 +137,7 @@ final class Signals {
     }
   }
 
-  private void sentences(String text) {
-    var all = Sentences.of(text.substring(0, Math.min(text.length(), MOST_TEXT)));
+  private void sentences(List<String> all) {
     for (int i = 0; i < all.size() && signals.size() < MOST_SIGNALS; i++) {
       next = i + 1 < all.size() ? all.get(i + 1) : "";
       sentence(Words.of(all.get(i)), all.size() - 1 - i > SENTENCES_LEFT_BEHIND);
@@ -144,7 +151,7 @@ final class Signals {
     }
     words += sentence.count();
     var weights = CueTable.CUES.weigh(sentence);
-    double learned = place.language() == Language.ENGLISH ? learned(sentence, weights) : 0;
+    double learned = language == Language.ENGLISH ? learned(sentence, weights) : 0;
     double question = questionWeight(sentence, weights) + learned - (leftBehind ? 1.2 : 0);
     double ask = askWeight(sentence, weights) + learned - (leftBehind ? 0.6 : 0);
     boolean requests = probability(ask) >= ENOUGH || probability(question) >= ENOUGH;
@@ -186,12 +193,12 @@ final class Signals {
     if (!time && weight <= 0 && !sentence.asks()) {
       return 0;
     }
-    boolean day = today != null && DueDates.namesDay(sentence.sentence(), today, place);
+    boolean day = dates != null && dates.namesDay(sentence.sentence());
     return day ? time ? 2.6 : sentence.asks() ? 1.8 : 1.2 : 0;
   }
 
   private boolean isDue(Words sentence) {
-    return today != null && DueDates.due(sentence.sentence(), today, place) != null;
+    return dates != null && dates.due(sentence.sentence()) != null;
   }
 
   /** How much a sentence reads as a request for an action or an answer, both taken together. */
@@ -225,8 +232,7 @@ final class Signals {
   }
 
   private static boolean isCourtesy(String sentence) {
-    var lower = sentence.toLowerCase(Locale.ROOT);
-    return COURTESIES.stream().anyMatch(lower::contains);
+    return COURTESIES.occursIn(sentence.toLowerCase(Locale.ROOT));
   }
 
   /** A question that is itself within quotation marks is somebody else's, or an example. */
@@ -242,9 +248,9 @@ final class Signals {
     return sentence.sentence().endsWith("(?)") || sentence.sentence().endsWith("?)");
   }
 
-  private void submission(Letter letter, Zones zones) {
+  private void submission(Letter letter, Zones zones, List<String> sentences) {
     var subject = letter.header("subject").orElse("");
-    var submission = Submissions.of(letter, subject, zones);
+    var submission = Submissions.of(letter, subject, zones, sentences);
     if (submission > 0) {
       signals.add(new Signal(Act.SUBMISSION, quote(subject), null, submission));
     }
@@ -261,21 +267,22 @@ final class Signals {
   }
 
   private void add(Act act, Words sentence, double weight) {
-    var due = today == null ? null : day(act, sentence.sentence(), today);
+    var due = dates == null ? null : day(act, sentence.sentence(), dates);
     signals.add(new Signal(act, quote(sentence.sentence()), due, probability(weight)));
   }
 
-  private @Nullable LocalDate day(Act act, String sentence, LocalDate today) {
+  private @Nullable LocalDate day(Act act, String sentence, DueDates dates) {
     return switch (act) {
       case POSTPONEMENT, SCHEDULING -> {
-        var day = DueDates.earliest(sentence, today, place);
+        var day = dates.earliest(sentence);
         // The day is often named beside the words that put it off.
         if (day == null) {
-          day = DueDates.earliest(next, today, place);
+          day = dates.earliest(next);
         }
-        yield day == null ? DueDates.earliest(previous, today, place) : day;
+        yield day == null ? dates.earliest(previous) : day;
       }
-      default -> DueDates.due(sentence, today, place);
+      case ASK, QUESTION, PROMISE -> dates.due(sentence);
+      default -> null;
     };
   }
 

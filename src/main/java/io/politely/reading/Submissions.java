@@ -10,6 +10,9 @@ import java.util.function.Predicate;
  */
 final class Submissions {
 
+  /** What is handed in is said at the beginning. */
+  private static final int MOST_SENTENCES = 12;
+
   private static final List<String> TAGS =
       Phrases.list(
           """
@@ -35,8 +38,8 @@ final class Submissions {
 
   private Submissions() {}
 
-  /** How sure it is, 0 where nothing is handed in. */
-  static double of(Letter letter, String subject, Zones zones) {
+  /** How sure it is, 0 where nothing is handed in. {@code sentences}: of the newest text. */
+  static double of(Letter letter, String subject, Zones zones, List<String> sentences) {
     var whole = subject.strip().toLowerCase(Locale.ROOT);
     int was = whole.indexOf("(was");
     var lower = was > 0 ? whole.substring(0, was) : whole;
@@ -55,13 +58,8 @@ final class Submissions {
     for (var word : REPORTS) {
       weight += Texts.hasWord(lower, word) ? 1.5 : 0;
     }
-    var text = zones.textOf(Zone.NEWEST);
-    int sentences = 0;
-    for (var sentence : Sentences.of(text.substring(0, Math.min(text.length(), 4_000)))) {
+    for (var sentence : sentences.subList(0, Math.min(sentences.size(), MOST_SENTENCES))) {
       weight += CueTable.CUES.weigh(Words.of(sentence)).getOrDefault(Act.SUBMISSION, 0.0);
-      if (++sentences >= 12) {
-        break;
-      }
     }
     double probability = 1 / (1 + Math.exp(-(weight - 1.6)));
     return probability >= 0.5 ? probability : 0;

@@ -1,62 +1,119 @@
 package io.politely.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** A sentence as lower-case words, punctuation left out except for a closing question mark. */
-record Words(String sentence, List<String> words, boolean asks) {
-
-  Words {
-    words = List.copyOf(words);
-  }
+/**
+ * A sentence as lower-case words, punctuation left out except for a closing question mark. The
+ * words are known by their hashes, those of {@link String#hashCode}; as strings only where one is
+ * asked for.
+ */
+final class Words {
 
   private static final int MOST = 120;
 
+  private final String sentence;
+  private final boolean asks;
+  private int[] hashes = new int[24];
+  private int[] begins = new int[24];
+  private int[] ends = new int[24];
+  private int count;
+
+  private Words(String sentence) {
+    this.sentence = sentence;
+    this.asks = endsWithQuestionMark(sentence);
+  }
+
   static Words of(String sentence) {
-    var words = new ArrayList<String>();
+    var words = new Words(sentence);
+    words.read();
+    return words;
+  }
+
+  String sentence() {
+    return sentence;
+  }
+
+  /** Whether it ends with a question mark. */
+  boolean asks() {
+    return asks;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** 0 beyond the last word. */
+  int hash(int index) {
+    return index >= 0 && index < count ? hashes[index] : 0;
+  }
+
+  /** "" beyond the last word. */
+  String word(int index) {
+    return index >= 0 && index < count ? lower(begins[index], ends[index]) : "";
+  }
+
+  List<String> words() {
+    var words = new ArrayList<String>(count);
+    for (int i = 0; i < count; i++) {
+      words.add(word(i));
+    }
+    return words;
+  }
+
+  private void read() {
     int at = 0;
-    while (at < sentence.length() && words.size() < MOST) {
+    while (at < sentence.length() && count < MOST) {
       int begin = at;
-      while (at < sentence.length() && isWord(sentence, at)) {
+      int hash = 0;
+      while (at < sentence.length() && isWord(at)) {
+        hash = 31 * hash + lower(sentence.charAt(at));
         at++;
       }
       if (at > begin) {
-        words.add(lower(sentence, begin, at));
+        add(hash, begin, at);
       } else {
         at++;
       }
     }
-    return new Words(sentence, words, endsWithQuestionMark(sentence));
   }
 
-  String word(int index) {
-    return index >= 0 && index < words.size() ? words.get(index) : "";
+  private void add(int hash, int begin, int end) {
+    if (count == hashes.length) {
+      hashes = Arrays.copyOf(hashes, count * 2);
+      begins = Arrays.copyOf(begins, count * 2);
+      ends = Arrays.copyOf(ends, count * 2);
+    }
+    hashes[count] = hash;
+    begins[count] = begin;
+    ends[count] = end;
+    count++;
   }
 
-  int count() {
-    return words.size();
-  }
-
-  private static boolean isWord(String text, int at) {
-    char c = text.charAt(at);
+  private boolean isWord(int at) {
+    char c = sentence.charAt(at);
     if (Character.isLetterOrDigit(c)) {
       return true;
     }
     boolean joins = c == '\'' || c == '’' || c == '-' || c == '_';
     return joins
         && at > 0
-        && at + 1 < text.length()
-        && Character.isLetterOrDigit(text.charAt(at - 1))
-        && Character.isLetterOrDigit(text.charAt(at + 1));
+        && at + 1 < sentence.length()
+        && Character.isLetterOrDigit(sentence.charAt(at - 1))
+        && Character.isLetterOrDigit(sentence.charAt(at + 1));
   }
 
-  private static String lower(String text, int begin, int end) {
+  private String lower(int begin, int end) {
     var word = new StringBuilder(end - begin);
     for (int i = begin; i < end; i++) {
-      char c = text.charAt(i);
-      word.append(c == '’' ? '\'' : Character.toLowerCase(c));
+      word.append(lower(sentence.charAt(i)));
     }
     return word.toString();
+  }
+
+  private static char lower(char c) {
+    return c == '’' ? '\'' : Character.toLowerCase(c);
   }
 
   private static boolean endsWithQuestionMark(String sentence) {

@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Trains the model of asks: {@code bin/evaluate train-asks FILE.jsonl} reads the rows of the split
@@ -74,7 +72,7 @@ public final class AsksTraining {
       }
     }
     var frequent = frequentWords(texts);
-    var hashes = frequent.stream().map(String::hashCode).collect(Collectors.toUnmodifiableSet());
+    var hashes = Hashes.of(frequent);
     var examples = new ArrayList<Example>();
     for (int i = 0; i < texts.size(); i++) {
       examples.add(new Example(features(texts.get(i), hashes), labels.get(i)));
@@ -89,7 +87,7 @@ public final class AsksTraining {
     return figures;
   }
 
-  private static List<Integer> features(String text, Set<Integer> frequent) {
+  private static List<Integer> features(String text, Hashes frequent) {
     var found = AskFeatures.of(text, CueTable.CUES.weigh(Words.of(text)), frequent);
     var features = new ArrayList<Integer>();
     for (int i = 0; i < found.count(); i++) {

@@ -34,7 +34,7 @@ class DatesTest {
       })
   void a_promise_is_due_on_the_last_day_it_leaves(
       Language language, String country, String sentence, LocalDate due) {
-    assertThat(DueDates.due(sentence, MONDAY, new Place(language, country))).isEqualTo(due);
+    assertThat(new DueDates(MONDAY, new Place(language, country)).due(sentence)).isEqualTo(due);
   }
 
   @ParameterizedTest
@@ -59,7 +59,7 @@ class DatesTest {
       })
   void what_is_put_off_waits_for_the_first_day_it_allows(
       Language language, String country, String sentence, LocalDate earliest) {
-    assertThat(DueDates.earliest(sentence, MONDAY, new Place(language, country)))
+    assertThat(new DueDates(MONDAY, new Place(language, country)).earliest(sentence))
         .isEqualTo(earliest);
   }
 
@@ -68,10 +68,8 @@ class DatesTest {
     var december = LocalDate.of(2026, 12, 10);
 
     assertThat(
-            DueDates.earliest(
-                "Please write again after the holidays.",
-                december,
-                new Place(Language.ENGLISH, "GB")))
+            new DueDates(december, new Place(Language.ENGLISH, "GB"))
+                .earliest("Please write again after the holidays."))
         .isEqualTo(LocalDate.of(2027, 1, 4));
   }
 
