@@ -3,6 +3,7 @@ package io.politely.ledger;
 import io.politely.ledger.Turn.Parked;
 import io.politely.ledger.Turn.TheyAnswer;
 import io.politely.ledger.Turn.TheyAsk;
+import io.politely.ledger.Turn.TheyPromise;
 import io.politely.ledger.Turn.Tone;
 import io.politely.ledger.Turn.Want;
 import io.politely.mail.StoredMessage;
@@ -36,10 +37,10 @@ final class ReplyRules {
       case NOT_INTERESTED -> wantsAnswer(message) ? Optional.empty() : ends(message, Act.REFUSAL);
       case WRONG_PERSON -> goesOn(message, Act.REFERRAL);
       case OFFER -> promises(message) ? Optional.empty() : goesOn(message, Act.OFFER);
-      case INTERESTED ->
-          asks || promises(message) ? Optional.empty() : goesOn(message, Act.INTEREST);
-      case SCHEDULING -> asks ? Optional.empty() : meets(message);
-      case NOT_NOW, REQUEST, QUESTION, PROMISE, THANKS_ONLY, FYI -> Optional.empty();
+      case INTERESTED -> takesUp(message, asks);
+      case SCHEDULING -> asks && !asksOnlyForThat(message) ? Optional.empty() : meets(message);
+      case NOT_NOW -> wantsAnswer(message) ? Optional.empty() : putsOff(message);
+      case REQUEST, QUESTION, PROMISE, THANKS_ONLY, FYI -> Optional.empty();
     };
   }
 
@@ -58,6 +59,37 @@ final class ReplyRules {
   private static Optional<Turn> goesOn(StoredMessage message, Act act) {
     return TurnRules.strongest(message, act)
         .map(signal -> new TheyAsk(message, Want.REPLY, signal.quote(), null, signal.confidence()));
+  }
+
+  /** A yes is ours to take up, unless they do so themselves. */
+  private static Optional<Turn> takesUp(StoredMessage message, boolean asks) {
+    boolean question =
+        message.reading().signals().stream().anyMatch(signal -> signal.act() == Act.QUESTION);
+    var promise = TurnRules.strongest(message, Act.PROMISE);
+    if (promise.isPresent() && !question) {
+      return promise.map(
+          signal -> new TheyPromise(message, signal.quote(), signal.due(), signal.confidence()));
+    }
+    return asks || promise.isPresent() ? Optional.empty() : goesOn(message, Act.INTEREST);
+  }
+
+  /** "Call me on Friday": the time itself is all that is asked for. */
+  private static boolean asksOnlyForThat(StoredMessage message) {
+    var times =
+        message.reading().signals().stream()
+            .filter(signal -> signal.act() == Act.SCHEDULING && signal.due() != null)
+            .map(Signal::quote)
+            .toList();
+    return message.reading().signals().stream()
+        .filter(signal -> signal.act() == Act.ASK || signal.act() == Act.QUESTION)
+        .allMatch(signal -> signal.act() == Act.ASK && times.contains(signal.quote()));
+  }
+
+  private static Optional<Turn> putsOff(StoredMessage message) {
+    return message.reading().signals().stream()
+        .filter(signal -> signal.act() == Act.POSTPONEMENT)
+        .flatMap(signal -> parked(message, signal).stream())
+        .findFirst();
   }
 
   private static Optional<Turn> meets(StoredMessage message) {

@@ -132,7 +132,8 @@ final class DateGrammar {
     if (amount != null) {
       return later(today, amount);
     }
-    if (span == null && kind == Kind.AFTER) {
+    boolean event = kind == Kind.AFTER || kind == Kind.BEFORE || kind == Kind.UNTIL;
+    if (span == null && event) {
       span = eventOn(after);
     }
     // "On holidays", "from the summer" name no days; "after the holidays" does.

@@ -102,6 +102,8 @@ record DatePhrase(
           case UNTIL -> until(days);
           case THROUGH -> last.plusDays(1);
           case AFTER -> afterwards();
+          // "I can do nothing before the meeting on the 14th": not on that day either.
+          case BEFORE -> last.plusDays(1);
           default -> begins(days);
         });
   }

@@ -10,6 +10,9 @@ final class IntentTable {
 
   private static final String ENGLISH =
       """
+      POSTPONEMENT 1.2 give me a shout | give me a nudge | drop me a line | nudge me | check in * then | after that | then instead
+      INTEREST 1.2 any time | anytime | whenever you | whenever suits
+      OFFER 1.3 ^signed | signed and attached | signed and returned | signed and sent
       REFERRAL 0.8 instead | in charge
       SCHEDULING 0.6 call me | ring me | phone me | talk to you on | speak to you on
       PROMISE 1.2 you'll hear | you will hear | you'll get | you will get | you'll have | you will have | you'll receive | you will receive | goes out | will go out | will be with you | will be sent | will be in touch | should have it | should have an answer | ^will send | ^will tell | ^will call | ^will get | ^will let | ^will come | ^will do | ^will have | ^will forward | ^will confirm | ^will check | ^will ping | ^will write | ^will email | ^will ring | ^will update | will send you | will ring you | will call you | will tell you | will let you | will get back | will come back | will confirm | expect an answer | expect to hear | hear from me | hear from us | call from me | answer from us | answer from me | we aim to | our decision | make a decision by | decide by | aim to * by
@@ -37,6 +40,9 @@ final class IntentTable {
 
   private static final String GERMAN =
       """
+      PROMISE 1.2 kläre ich | prüfe ich | schaue ich | frage ich | bringe ich | mache ich | erledige ich | kümmere mich | leite ich
+      POSTPONEMENT 1.2 gib mir bescheid | geben sie mir bescheid | erinnern sie mich | erinnere mich | stupsen sie mich
+      INTEREST 1.2 wann du magst | wann sie mögen | wann immer | jederzeit
       REFERRAL 0.8 zuständig | ansprechpartner | ansprechpartnerin
       SCHEDULING 0.6 ruf mich an | rufen sie mich an | rufen sie an
       PROMISE 1.2 hören sie | hörst du | hören von uns | hören von mir | erhalten sie | erhältst du | bekommen sie | bekommst du | kommt von mir | kommt von uns | geht raus | geht heute raus | geht morgen raus | meldet sich | melden sich | melden uns | melde mich | schicke ich | sende ich | geben wir | gebe ich | haben sie | rufe ich | rufe sie | rufe dich | liefere | liefern wir | entscheiden wir | entscheidung fällt | steht bis | reiche ich | bekommst | lasse ich
@@ -60,6 +66,9 @@ final class IntentTable {
 
   private static final String FRENCH =
       """
+      PROMISE 1.6 je vous l'envoie | je te l'envoie | je vous le transmets | je vous les envoie | je vous le fais | je vous la | je vous les
+      POSTPONEMENT 1.2 fais-moi signe | faites-moi signe | rappelez-le-moi
+      INTEREST 1.2 quand vous voulez | quand tu veux | à tout moment
       REFERRAL 0.8 en charge
       SCHEDULING 0.6 appelez-moi | appelle-moi
       PROMISE 1.2 vous aurez | tu auras | vous recevrez | tu recevras | vous sera | vous sera apportée | vous répondrons | vous répondrai | je vous réponds | je te réponds | je vous donne | je te donne | je vous dis | je te dis | nous vous donnons | nous vous donnerons | on vous | on te | on revient | je reviens | part demain | part cette | nous revenons | vous aurez une | je vous fais | je t'envoie | je vous rappelle | je te rappelle | une réponse vous | décision sera
@@ -83,6 +92,9 @@ final class IntentTable {
 
   private static final String SPANISH =
       """
+      PROMISE 1.6 se lo mando | te lo mando | se lo envío | te lo envío | se la envío | te la envío | se lo confirmo | te lo confirmo
+      POSTPONEMENT 1.2 dame un toque | deme un toque | avísame en | avíseme en
+      INTEREST 1.2 cuando quieras | cuando quiera | cuando gustes
       SCHEDULING 0.6 llámame | llámeme
       PROMISE 1.2 le damos | te damos | le doy | te doy | le daré | te daré | le daremos | te daremos | le tengo | te tengo | tendrá | tendrás | recibirá | recibirás | le digo | te cuento | le cuento | le respondo | te respondo | le responderemos | nos pondremos | se pondrá | se comunicará | sale hoy | sale mañana | sale esta | lo tiene | lo tienes | mando | le mando | te mando | envío | os digo | os envío
       STOP 3 darme de baja | dar de baja | dadme de baja | deme de baja | baja de la lista | baja de su lista | bórrame | borrarme | bórreme | borre mis datos | borren mis datos | eliminen mis datos | elimine mis datos | elimina mis datos | eliminar mis datos | elimíneme | quítame de | quíteme de | quítenme de | sácame de | sáqueme de | sáquenme de | no me escriba | no me escriban | no me escribas | no me contacte | no me contacten | no me contactes | no vuelva a | no vuelvan a | no vuelvas a | dejar de recibir | deje de enviarme | dejen de enviarme | deja de escribirme | deje de escribirme | dejen de escribir | no deseo recibir | no quiero recibir | no deseo ser contactado | no deseo ser contactada | no más correos | no más mensajes | ni un correo más | ha fallecido | falleció | déjeme en paz | ^baja | derecho de supresión | derecho de oposición
@@ -104,6 +116,9 @@ final class IntentTable {
 
   private static final String ITALIAN =
       """
+      PROMISE 1.6 glielo mando | te lo mando | glielo invio | te lo invio | gliela mando | ve lo mando
+      POSTPONEMENT 1.2 fammi un fischio | mi faccia un cenno | fammi un cenno
+      INTEREST 1.2 quando vuole | quando vuoi
       SCHEDULING 0.6 mi chiami | chiamami
       PROMISE 1.2 avrà | avrai | riceverà | riceverai | le rispondo | ti rispondo | rispondiamo | le risponderemo | le mando | ti mando | le do | ti do | le darò | ti darò | le daremo | vi daremo | le faccio | ti faccio | mi faccio vivo | mi faccio viva | ci facciamo | parte oggi | parte domani | le dico | ti dico | decideremo | decidiamo | sarà ricontattato | verrà ricontattato | la chiamo | ti chiamo
       STOP 3 cancellatemi | mi cancelli | cancellami | cancellarmi | cancellare i miei dati | cancelli i miei dati | cancellate i miei dati | cancellazione dei miei dati | rimuovetemi | mi rimuova | rimuovermi | mi tolga dalla | toglietemi | toglimi dalla | non mi scriva | non mi scrivete | non mi scrivere | non scrivetemi | non mi contatti | non mi contattate | non contattatemi | non contattarmi | non voglio più ricevere | non desidero più ricevere | non desidero ricevere | non desidero essere contattato | non desidero essere contattata | smettetela di | smetta di | smettete di | smettila di | basta mail | basta messaggi | disiscrivermi | disiscrivetemi | disiscrizione | niente più mail | nessun altro messaggio | è deceduto | è deceduta | è mancato | è venuto a mancare | lasciatemi in pace | mi lasci in pace | ^stop | ^cancellatemi | diritto di opposizione | mi oppongo
@@ -125,6 +140,10 @@ final class IntentTable {
 
   private static final String DUTCH =
       """
+      PROMISE 1.2 zoek ik | regel ik | vraag ik | check ik
+      POSTPONEMENT 1.2 geef * seintje | seintje geven | trek aan de bel
+      INTEREST 1.2 wanneer je wilt | wanneer u wilt
+      REFUSAL 2.0 hoef * niks | hoef * niets | hoeven * niets
       REFERRAL 0.8 daarvoor | hiervoor
       SCHEDULING 0.6 bel me | bel mij
       PROMISE 1.2 hoort u | hoor je | u hoort | je hoort | krijgt u | krijg je | u krijgt | je krijgt | ontvangt u | ontvang je | u ontvangt | je ontvangt | laten we | laten wij | laat ik | stuur ik | sturen we | bel ik | mail ik | geef ik | geven we | heb je | hebt u | heeft u | meldt zich | gaat de deur uit | gaat vandaag | gaat morgen | beslissen we | kom ik | komen we
@@ -148,6 +167,9 @@ final class IntentTable {
 
   private static final String PORTUGUESE =
       """
+      PROMISE 1.6 envio-lho | mando-lho | lhe envio isso | te envio isso | trato eu
+      POSTPONEMENT 1.2 dá um toque | dê um toque | me dá um toque
+      INTEREST 1.2 quando quiser | quando puder
       SCHEDULING 0.6 me liga | ligue-me | me ligue
       PROMISE 1.2 terá | terás | receberá | receberás | vai receber | envio-lhe | envio-te | mando | te mando | lhe mando | mando-lhe | dou-lhe | dou resposta | damos resposta | daremos | respondo | respondemos | responderemos | digo-lhe | te digo | lhe digo | ligo-lhe | te ligo | ligo | entro em | entramos em | entraremos em | segue hoje | segue amanhã | sai hoje | sai amanhã | tem resposta | terá resposta | te passo | passo-lhe
       STOP 3 remover meu e-mail | remova meu | remova o meu | remova-me | remover-me | me remova | me retire | me tire da | retire-me | retirem-me | tirem meu | retire meu | retire o meu | excluir meus dados | exclua meus dados | excluam meus dados | apague os meus dados | apagar os meus dados | apaguem os meus dados | apague meus dados | elimine os meus dados | eliminar os meus dados | descadastrar | descadastre | me descadastre | cancelar a subscrição | cancelar minha inscrição | cancele a minha | não me contacte | não me contactem | não me escreva | não me escrevam | não me envie | não me enviem | não me mande | não me mandem | não me procure | não me procurem | não quero mais receber | não quero receber mais | não desejo receber | não pretendo receber | não desejo ser contactado | não desejo ser contactada | não volte a | não voltem a | não entre mais em contato | não entrem mais em contato | parem de | pare de me | pare de enviar | pare de mandar | deixem de | deixe de me | chega de e-mails | faleceu | falecido | me deixe em paz | deixe-me em paz | ^remover | ^descadastrar | ^parar

@@ -156,7 +156,7 @@ final class Signals {
     double ask = askWeight(sentence, weights) + learned - (leftBehind ? 0.6 : 0);
     boolean requests = probability(ask) >= ENOUGH || probability(question) >= ENOUGH;
     if (requests
-        && !isAnswered(weights)
+        && !isAnswered(sentence, weights)
         && !isCourtesy(sentence.sentence())
         && !isReported(sentence.sentence())) {
       boolean asks = ask >= question || weights.getOrDefault(Act.ASK, 0.0) >= CLEAR_REQUEST;
@@ -164,8 +164,14 @@ final class Signals {
     }
     for (var act : TOLD) {
       double weight = weights.getOrDefault(act, 0.0);
-      if (sentence.asks() && act != Act.OBJECTION && act != Act.SCHEDULING) {
+      if (sentence.asks() && !isKeptInQuestions(act, weights)) {
         weight -= 2.0;
+      }
+      if (act == Act.POSTPONEMENT && weight > 0 && weight < DATED && isDue(sentence)) {
+        weight += 0.8;
+      }
+      if (act == Act.REFERRAL && weight > 0 && sentence.sentence().indexOf('@') > 0) {
+        weight += 1.2;
       }
       if (act == Act.SCHEDULING) {
         weight += timed(sentence, weight);
@@ -181,10 +187,20 @@ final class Signals {
     thanks += weights.getOrDefault(Act.THANKS_ONLY, 0.0);
   }
 
+  /** "Could you circle back in May?" puts off although it asks; "may I call in May?" does not. */
+  private static boolean isKeptInQuestions(Act act, Map<Act, Double> weights) {
+    return switch (act) {
+      case OBJECTION, SCHEDULING -> true;
+      case POSTPONEMENT -> weights.getOrDefault(Act.ASK, 0.0) >= CLEAR_REQUEST;
+      default -> false;
+    };
+  }
+
   /** "Take me off your list", "write to me again in May": what it asks for is told by that act. */
-  private static boolean isAnswered(Map<Act, Double> weights) {
+  private static boolean isAnswered(Words sentence, Map<Act, Double> weights) {
     return probability(weights.getOrDefault(Act.STOP, 0.0)) >= ENOUGH
-        || probability(weights.getOrDefault(Act.POSTPONEMENT, 0.0)) >= ENOUGH;
+        || (probability(weights.getOrDefault(Act.POSTPONEMENT, 0.0)) >= ENOUGH
+            && (!sentence.asks() || isKeptInQuestions(Act.POSTPONEMENT, weights)));
   }
 
   /** A day together with a time of day is a proposal, or the answer to one. */
