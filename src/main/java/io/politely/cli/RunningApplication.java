@@ -90,6 +90,11 @@ final class RunningApplication implements AutoCloseable {
     throw new IllegalStateException("Opened without pages");
   }
 
+  /** Whether the database can go on writing; for one that is not ours, it says so itself. */
+  boolean hasRoom() {
+    return embedded == null || embedded.hasRoom();
+  }
+
   /** Waits for the end: of this process, or of the database, which is then told. */
   void await() {
     var lost = embedded == null ? new CompletableFuture<DatabaseUnavailable>() : embedded.lost();
@@ -121,7 +126,8 @@ final class RunningApplication implements AutoCloseable {
     Map<String, Object> properties = new HashMap<>(access.properties());
     properties.putAll(settings);
     properties.put("logging.file.name", logs.resolve("politely.log").toString());
-    properties.put("logging.threshold.console", "WARN");
+    // Commands say in a sentence what went wrong; how it came about is for the file.
+    properties.put("logging.threshold.console", "OFF");
     properties.put("politely.uploads", logs.resolveSibling("uploads").toString());
     properties.put("server.port", port.orElse(0));
     var spring = new SpringApplication(application);

@@ -28,6 +28,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A first look at mailboxes: read them, say whose move it is, show the pages. */
@@ -83,7 +85,7 @@ final class Trial {
       // Ctrl-C ends the program without coming back here.
       var cleanUp = new Thread(() -> close(application, scratch));
       Runtime.getRuntime().addShutdownHook(cleanUp);
-      look(wish, scratch, application);
+      lookWhileThereIsRoom(wish, scratch, application);
       Runtime.getRuntime().removeShutdownHook(cleanUp);
     }
   }
@@ -99,6 +101,22 @@ final class Trial {
   private static void close(RunningApplication application, Scratch scratch) {
     application.close();
     scratch.close();
+  }
+
+  private void lookWhileThereIsRoom(Wish wish, Scratch scratch, RunningApplication application) {
+    try {
+      look(wish, scratch, application);
+    } catch (DataAccessException | TransactionException e) {
+      if (application.hasRoom()) {
+        throw e;
+      }
+      throw new CommandFailed(
+          options.saysWhere()
+              ? "The disk is full. What was read so far is kept; make room, then run the same"
+                  + " again."
+              : "The disk is full: make room where temporary files go, or say with --data where"
+                  + " there is some.");
+    }
   }
 
   private void look(Wish wish, Scratch scratch, RunningApplication application) {

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @EnableTransactionManagement(proxyTargetClass = true, order = 0)
 class DatabaseConfiguration {
 
+  /** Longer than a database that broke down takes to come back. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   /** The one clock; set to another present by {@code politely.as-of}, from where it goes on. */
   @Bean
   Clock clock(@Value("${politely.as-of:}") String asOf) {
@@ -39,6 +42,7 @@ class DatabaseConfiguration {
     pool.setPassword(settings.password());
     pool.setMaximumPoolSize(settings.poolSize());
     pool.setMinimumIdle(1);
+    pool.setConnectionTimeout(PATIENCE.toMillis());
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     pool.addDataSourceProperty("ApplicationName", "politely");
     if (settings.assumesRole()) {

@@ -3,6 +3,7 @@ package io.politely.database;
 import io.politely.kernel.Edge;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -31,6 +32,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final String APPLICATION = "politely_app";
   private static final int RESTARTS = 3;
   private static final long RESTART_PAUSE_MILLIS = 500;
+
+  /** Two segments of its log: it makes the next before it needs it. */
+  private static final long ROOM_TO_WRITE = 2 * (16L << 20);
 
   private final DataDirectory directory;
   private final PostgresServer server;
@@ -97,6 +101,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** Where logs of this data directory belong. */
   public Path logs() {
     return directory.logs();
+  }
+
+  /** Whether its disk has room for what it writes next; without, it stops where it stands. */
+  public boolean hasRoom() {
+    try {
+      return Files.getFileStore(directory.path()).getUsableSpace() >= ROOM_TO_WRITE;
+    } catch (IOException e) {
+      return true; // then something else is wrong with it
+    }
   }
 
   /** Lets other processes of this user know how the application on it is reached. */
