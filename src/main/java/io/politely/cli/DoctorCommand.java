@@ -114,7 +114,15 @@ final class DoctorCommand implements Callable<Integer> {
 
   private static List<Finding> connected(DatabaseAccess access) {
     var facts = DatabaseFacts.of(access);
-    return List.of(ok("PostgreSQL " + facts.version() + " answers"), zones(facts));
+    return List.of(ok("PostgreSQL " + facts.version() + " answers"), zones(facts), search(facts));
+  }
+
+  private static Finding search(DatabaseFacts facts) {
+    return facts.searchesByIndex()
+        ? ok("Searches use the index of words")
+        : warning(
+            "Searches read every message, which is slow from some 100,000 on: let an administrator run \"%s\" in this database."
+                .formatted(DatabaseFacts.LET_INDEX_SERVE_SEARCH));
   }
 
   /** Only Java computes with zones here, so a difference is worth a line and no more. */

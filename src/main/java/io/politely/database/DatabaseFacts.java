@@ -12,9 +12,15 @@ import java.util.TreeMap;
  *
  * @param version of PostgreSQL
  * @param zoneOffsets seconds east of UTC now, by time zone, as PostgreSQL knows them
+ * @param searchesByIndex whether row-level security lets the index of words serve searches
  */
 @Edge
-public record DatabaseFacts(String version, Map<String, Integer> zoneOffsets) {
+public record DatabaseFacts(
+    String version, Map<String, Integer> zoneOffsets, boolean searchesByIndex) {
+
+  /** What makes searches use the index; only a superuser may say it, in the database meant. */
+  public static final String LET_INDEX_SERVE_SEARCH =
+      "alter function pg_catalog.ts_match_vq(tsvector, tsquery) leakproof";
 
   public DatabaseFacts {
     zoneOffsets = Map.copyOf(zoneOffsets);
@@ -30,7 +36,9 @@ public record DatabaseFacts(String version, Map<String, Integer> zoneOffsets) {
     try (var connection =
         DriverManager.getConnection(access.url(), login.user(), login.password())) {
       return new DatabaseFacts(
-          connection.getMetaData().getDatabaseProductVersion(), zoneOffsets(connection));
+          connection.getMetaData().getDatabaseProductVersion(),
+          zoneOffsets(connection),
+          searchesByIndex(connection));
     } catch (SQLException e) {
       throw new DatabaseUnavailable("The database does not answer: " + e.getMessage(), e);
     }
@@ -50,5 +58,18 @@ public record DatabaseFacts(String version, Map<String, Integer> zoneOffsets) {
       }
     }
     return offsets;
+  }
+
+  private static boolean searchesByIndex(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                """
+                select proleakproof
+                  from pg_proc
+                 where oid = 'pg_catalog.ts_match_vq(tsvector, tsquery)'::regprocedure
+                """)) {
+      return rows.next() && rows.getBoolean(1);
+    }
   }
 }

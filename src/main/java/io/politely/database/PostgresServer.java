@@ -194,6 +194,8 @@ final class PostgresServer {
     checkpoint_timeout = '15min'
 
     shared_buffers = '256MB'
+    # One mailbox fits into memory, and disks without heads do not mind where a page lies.
+    random_page_cost = 1.1
     jit = off
     timezone = 'UTC'
     log_timezone = 'UTC'
