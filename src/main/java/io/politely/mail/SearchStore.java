@@ -67,28 +67,70 @@ class SearchStore {
          and message_id = any (:messages)
       """;
 
+  /**
+   * How frequent a word is nobody knows before. A frequent one is found among the newest messages
+   * at once; only where they hold too few is the index of words asked, for everything that matches.
+   * "Materialized" keeps the planner, which takes every word for a frequent one, from reading the
+   * whole workspace by time instead.
+   */
   private static final String BY_WORDS =
       """
+      with recent as materialized (
+               select newest.message_id, newest.sent_at
+                 from (select search.message_id, search.sent_at, search.words
+                         from mail.search
+                        where search.workspace_id = :workspace
+                          and (cast(:after as timestamptz) is null or search.sent_at >= :after)
+                          and (cast(:before as timestamptz) is null or search.sent_at < :before)
+                        order by search.sent_at desc, search.message_id
+                        limit :looked_at) as newest
+                 join mail.thread on thread.workspace_id = :workspace
+                                 and thread.message_id = newest.message_id
+                where newest.words @@ to_tsquery('simple', :words)
+                  and (cast(:folder as text) is null or exists (
+                        select 1
+                          from mail.location
+                         where location.workspace_id = :workspace
+                           and location.message_id = newest.message_id
+                           and (location.role = :folder
+                                or lower(location.folder) like :folder || '%')))
+                  and thread.conversation_id is not null
+                order by newest.sent_at desc, newest.message_id
+                limit :limit),
+           matching as materialized (
+               select search.message_id, search.sent_at
+                 from mail.search
+                where search.workspace_id = :workspace
+                  and search.words @@ to_tsquery('simple', :words)
+                  and (cast(:after as timestamptz) is null or search.sent_at >= :after)
+                  and (cast(:before as timestamptz) is null or search.sent_at < :before)
+                  and (select count(*) from recent) < :limit),
+           found as (
+               select recent.message_id
+                 from recent
+                union
+              (select matching.message_id
+                 from matching
+                 join mail.thread on thread.workspace_id = :workspace
+                                 and thread.message_id = matching.message_id
+                where (cast(:folder as text) is null or exists (
+                        select 1
+                          from mail.location
+                         where location.workspace_id = :workspace
+                           and location.message_id = matching.message_id
+                           and (location.role = :folder
+                                or lower(location.folder) like :folder || '%')))
+                  and thread.conversation_id is not null
+                order by matching.sent_at desc, matching.message_id
+                limit :limit))
       select message.message_id, thread.conversation_id, message.subject, message.from_address,
              message.from_name, message.sent_at, left(message.newest_text, 2000) as text
-        from mail.search
-        join mail.message on message.workspace_id = search.workspace_id
-                         and message.message_id = search.message_id
-        join mail.thread on thread.workspace_id = search.workspace_id
-                        and thread.message_id = search.message_id
-       where search.workspace_id = :workspace
-         and search.words @@ to_tsquery('simple', :words)
-         and (cast(:after as timestamptz) is null or search.sent_at >= :after)
-         and (cast(:before as timestamptz) is null or search.sent_at < :before)
-         and (cast(:conversations as uuid[]) is null or thread.conversation_id = any (:conversations))
-         and (cast(:folder as text) is null or exists (
-               select 1
-                 from mail.location
-                where location.workspace_id = search.workspace_id
-                  and location.message_id = search.message_id
-                  and (location.role = :folder or lower(location.folder) like :folder || '%')))
-         and thread.conversation_id is not null
-       order by search.sent_at desc, search.message_id
+        from found
+        join mail.message on message.workspace_id = :workspace
+                         and message.message_id = found.message_id
+        join mail.thread on thread.workspace_id = :workspace
+                        and thread.message_id = found.message_id
+       order by message.sent_at desc, message.message_id
        limit :limit
       """;
 
@@ -104,7 +146,6 @@ class SearchStore {
        where search.workspace_id = :workspace
          and (cast(:after as timestamptz) is null or search.sent_at >= :after)
          and (cast(:before as timestamptz) is null or search.sent_at < :before)
-         and (cast(:conversations as uuid[]) is null or thread.conversation_id = any (:conversations))
          and (cast(:folder as text) is null or exists (
                select 1
                  from mail.location
@@ -114,6 +155,35 @@ class SearchStore {
          and thread.conversation_id is not null
        order by search.sent_at desc, search.message_id
        limit :limit
+      """;
+
+  /** Reads the messages of the conversations, and no others. */
+  private static final String AMONG =
+      """
+      select message.message_id, found.conversation_id, message.subject, message.from_address,
+             message.from_name, message.sent_at, left(message.newest_text, 2000) as text
+        from (select search.message_id, thread.conversation_id
+                from mail.thread
+                join mail.search on search.workspace_id = :workspace
+                                and search.message_id = thread.message_id
+               where thread.workspace_id = :workspace
+                 and thread.conversation_id = any (:conversations)
+                 and (cast(:words as text) is null
+                      or search.words @@ to_tsquery('simple', :words))
+                 and (cast(:after as timestamptz) is null or search.sent_at >= :after)
+                 and (cast(:before as timestamptz) is null or search.sent_at < :before)
+                 and (cast(:folder as text) is null or exists (
+                       select 1
+                         from mail.location
+                        where location.workspace_id = :workspace
+                          and location.message_id = thread.message_id
+                          and (location.role = :folder
+                               or lower(location.folder) like :folder || '%')))
+               order by search.sent_at desc, search.message_id
+               limit :limit) as found
+        join mail.message on message.workspace_id = :workspace
+                         and message.message_id = found.message_id
+       order by message.sent_at desc, message.message_id
       """;
 
   private static final String MESSAGES =
@@ -127,6 +197,9 @@ class SearchStore {
          and message.message_id = any (:messages)
          and thread.conversation_id is not null
       """;
+
+  /** Read in a few milliseconds; a word in one message out of a hundred fills a page from it. */
+  private static final int RECENT = 5_000;
 
   private final JdbcClient jdbc;
 
@@ -168,17 +241,26 @@ class SearchStore {
       SearchQuery query,
       @Nullable Collection<ConversationId> conversations,
       int limit) {
-    var words = tsquery(query);
-    var statement = words.isEmpty() ? jdbc.sql(NEWEST) : jdbc.sql(BY_WORDS).param("words", words);
-    return statement
+    return statement(tsquery(query), conversations)
         .param("workspace", workspace.value())
         .param("after", timestamp(query.after()), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("before", timestamp(query.before()), Types.TIMESTAMP_WITH_TIMEZONE)
-        .param("conversations", uuids(conversations))
         .param("folder", query.folder(), Types.VARCHAR)
         .param("limit", limit)
         .query((rs, row) -> hit(rs))
         .list();
+  }
+
+  private JdbcClient.StatementSpec statement(
+      String words, @Nullable Collection<ConversationId> conversations) {
+    if (conversations != null) {
+      return jdbc.sql(AMONG)
+          .param("conversations", uuids(conversations))
+          .param("words", words.isEmpty() ? null : words, Types.VARCHAR);
+    }
+    return words.isEmpty()
+        ? jdbc.sql(NEWEST)
+        : jdbc.sql(BY_WORDS).param("words", words).param("looked_at", RECENT);
   }
 
   /** Messages as hits, by id; those that are not threaded yet are left out. */
@@ -218,9 +300,7 @@ class SearchStore {
     return instant == null ? null : Timestamp.from(instant);
   }
 
-  private static @Nullable SqlArrayValue uuids(@Nullable Collection<ConversationId> ids) {
-    return ids == null
-        ? null
-        : new SqlArrayValue("uuid", ids.stream().map(ConversationId::value).toArray());
+  private static SqlArrayValue uuids(Collection<ConversationId> ids) {
+    return new SqlArrayValue("uuid", ids.stream().map(ConversationId::value).toArray());
   }
 }

@@ -39,6 +39,18 @@ class SearchPagesTest {
   }
 
   @Test
+  void a_word_a_move_and_a_folder_together_find_what_has_all_of_them() {
+    var page = robin().open("/search?q=the+is:theirs+in:sent").document();
+
+    assertThat(page.select(".found-head .chip").eachText())
+        .isNotEmpty()
+        .allMatch(it -> it.equals("Their move"));
+    assertThat(page.select(".found-hit")).isNotEmpty();
+    assertThat(robin().open("/search?q=the+is:theirs+in:trash").document().select(".found-hit"))
+        .isEmpty();
+  }
+
+  @Test
   void what_cannot_be_understood_is_said() {
     var page = robin().open("/search?q=is:mine+before:soon").document();
 
