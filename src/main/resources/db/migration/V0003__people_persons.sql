@@ -55,13 +55,25 @@ call database.protect('people.person', 'select, insert, update');
 
 create table people.address (
     workspace_id uuid not null,
-    address      text not null,   -- as met, with its tag
+    address      text not null collate "C",   -- as met, with its tag; found by its first letters
     person_id    uuid not null,   -- the row of its mailbox; whom the user sees is that row's current_id
     primary key (workspace_id, address),
     foreign key (workspace_id, person_id) references people.person
 );
 create index address_by_person on people.address (workspace_id, person_id);    -- the addresses of a person
 call database.protect('people.address', 'select, insert');
+
+-- The letters by which people are found: a name from each of its words on ("ada lovelace", "lovelace"), and
+-- the domain of the mailbox ("@example.org"). They are asked by range: under row-level security an index
+-- serves only operators that are sure to give nothing away, and "like" is none of them.
+create table people.beginning (
+    workspace_id uuid not null,
+    beginning    text not null collate "C",
+    person_id    uuid not null,   -- the row of its mailbox
+    primary key (workspace_id, beginning, person_id),
+    foreign key (workspace_id, person_id) references people.person
+);
+call database.protect('people.beginning', 'select, insert, delete');
 
 -- Each name under which a mailbox was met, and how often: the most frequent full one is shown.
 create table people.name_seen (

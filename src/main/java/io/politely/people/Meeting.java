@@ -30,11 +30,13 @@ import org.springframework.stereotype.Component;
 class Meeting {
 
   private final PeopleStore store;
+  private final BeginningStore beginnings;
   private final Domains domains;
   private final NewIds ids;
 
-  Meeting(PeopleStore store, Domains domains, NewIds ids) {
+  Meeting(PeopleStore store, BeginningStore beginnings, Domains domains, NewIds ids) {
     this.store = store;
+    this.beginnings = beginnings;
     this.domains = domains;
     this.ids = ids;
   }
@@ -56,10 +58,12 @@ class Meeting {
       var mailbox = add(row, tally, timesBefore);
       tally.names().forEach((name, n) -> addedNames.put(new NameOf(row.person(), name), n));
       saved.put(
-          new Row(row.person(), row.company(), row.current(), row.givenName(), mailbox),
+          new Row(
+              row.person(), row.company(), row.current(), row.givenName(), row.sortName(), mailbox),
           PersonRules.describe(List.of(mailbox), row.givenName()));
     }
     store.save(workspace, saved);
+    beginnings.save(workspace, saved);
     store.addAddresses(workspace, newAddresses(workspace, tallies, rows));
     store.addTimesSeen(workspace, addedNames);
     describeMerged(workspace, saved.keySet().stream().map(Row::current).distinct().toList());
@@ -70,15 +74,19 @@ class Meeting {
     if (persons.isEmpty()) {
       return;
     }
-    var described = new HashMap<UUID, Described>();
+    var described = new LinkedHashMap<Row, Described>();
     store.trees(workspace, persons).stream()
         .collect(groupingBy(Row::current))
         .forEach((person, rows) ->
-            described.put(
-                person,
-                PersonRules.describe(
-                    rows.stream().map(Row::mailbox).toList(), givenName(person, rows))));
+            rows.stream()
+                .filter(row -> row.person().equals(person))
+                .forEach(shown ->
+                    described.put(
+                        shown,
+                        PersonRules.describe(
+                            rows.stream().map(Row::mailbox).toList(), givenName(person, rows)))));
     store.describe(workspace, described);
+    beginnings.save(workspace, described);
   }
 
   private void describeMerged(WorkspaceId workspace, List<UUID> shown) {
@@ -106,7 +114,7 @@ class Meeting {
       var person = ids.next();
       var company = domains.company(mailbox).map(companies::get).orElse(null);
       var empty = new Mailbox(mailbox, 0, AddressRules.Shown.NOTHING, 0, Counted.NONE);
-      rows.put(mailbox, new Row(person, company, person, null, empty));
+      rows.put(mailbox, new Row(person, company, person, null, "", empty));
     }
     return rows;
   }

@@ -4,12 +4,14 @@ import io.politely.accounts.MemberId;
 import io.politely.database.NewIds;
 import io.politely.kernel.EmailAddress;
 import io.politely.kernel.WorkspaceId;
+import io.politely.people.MergeRules.Candidate;
 import io.politely.people.MergeRules.Pair;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -87,14 +89,23 @@ class Merging {
   }
 
   List<SuggestedMerge> suggested(WorkspaceId workspace, Set<EmailAddress> own, int limit) {
+    return suggested(workspace, persons.namesakes(workspace, own)).limit(limit).toList();
+  }
+
+  /** Those that one person is part of. */
+  List<SuggestedMerge> suggestedFor(WorkspaceId workspace, Set<EmailAddress> own, PersonId person) {
+    return suggested(workspace, persons.namesakesOf(workspace, own, person))
+        .filter(it -> it.kept().id().equals(person) || it.merged().id().equals(person))
+        .toList();
+  }
+
+  private Stream<SuggestedMerge> suggested(WorkspaceId workspace, List<List<Candidate>> namesakes) {
     var apart = merges.apart(workspace);
-    return persons.namesakes(workspace, own).stream()
-        .flatMap(namesakes -> MergeRules.suggest(namesakes, apart).stream())
+    return namesakes.stream()
+        .flatMap(group -> MergeRules.suggest(group, apart).stream())
         .sorted(
             Comparator.comparing((SuggestedMerge it) -> it.kept().name())
-                .thenComparing(it -> it.merged().addresses().getFirst().address()))
-        .limit(limit)
-        .toList();
+                .thenComparing(it -> it.merged().addresses().getFirst().address()));
   }
 
   private record Two(PersonId one, PersonId other) {}

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -172,6 +173,21 @@ final class NameRules {
   static String sortName(String name) {
     var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     return NOT_A_WORD.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+  }
+
+  /**
+   * The letters by which somebody is found: the name from each of its words on, and the domain of
+   * the mailbox after an {@code @}.
+   *
+   * @param sortName as {@link #sortName} gives it
+   */
+  static Set<String> beginnings(String sortName, EmailAddress mailbox) {
+    var beginnings = new HashSet<String>();
+    for (int at = 0; at >= 0; at = sortName.indexOf(' ', at + 1)) {
+      beginnings.add(sortName.substring(at).strip());
+    }
+    beginnings.add("@" + mailbox.domain());
+    return beginnings;
   }
 
   /**

@@ -153,6 +153,12 @@ public class People {
     return merging.suggested(workspace, accounts.ownAddresses(workspace), limit);
   }
 
+  /** Those of them that a person is part of. */
+  @Transactional(readOnly = true)
+  public List<SuggestedMerge> suggestedMerges(WorkspaceId workspace, PersonId person) {
+    return merging.suggestedFor(workspace, accounts.ownAddresses(workspace), person);
+  }
+
   /** Says that two are not one person: nobody suggests it again. False where not both are known. */
   @Transactional
   public boolean keepApart(WorkspaceId workspace, PersonId one, PersonId other, Instant now) {

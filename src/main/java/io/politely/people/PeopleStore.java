@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ class PeopleStore {
   private static final String BY_MAILBOX =
       """
       select person_id, mailbox, company_id, sightings, wrote, wrote_automatically, carries_list,
-             named, best_name, best_name_times, current_id, given_name
+             named, best_name, best_name_times, current_id, given_name, sort_name
         from people.person
        where workspace_id = :workspace
          and mailbox = any (:mailboxes)
@@ -43,7 +44,7 @@ class PeopleStore {
   private static final String TREES =
       """
       select person_id, mailbox, company_id, sightings, wrote, wrote_automatically, carries_list,
-             named, best_name, best_name_times, current_id, given_name
+             named, best_name, best_name_times, current_id, given_name, sort_name
         from people.person
        where workspace_id = :workspace
          and (person_id = any (:roots)
@@ -317,7 +318,7 @@ class PeopleStore {
             .toList());
   }
 
-  void describe(WorkspaceId workspace, Map<UUID, Described> persons) {
+  void describe(WorkspaceId workspace, Map<Row, Described> persons) {
     batch.batchUpdate(
         DESCRIBE,
         persons.entrySet().stream()
@@ -328,7 +329,7 @@ class PeopleStore {
                   person.getValue().sameName(),
                   person.getValue().kind().word(),
                   workspace.value(),
-                  person.getKey()
+                  person.getKey().person()
                 })
             .toList());
   }
@@ -384,6 +385,7 @@ class PeopleStore {
         rs.getObject("company_id", UUID.class),
         rs.getObject("current_id", UUID.class),
         rs.getString("given_name"),
+        rs.getString("sort_name"),
         new Mailbox(
             new EmailAddress(rs.getString("mailbox")),
             rs.getLong("sightings"),
@@ -406,11 +408,22 @@ class PeopleStore {
   /** A name met under a person. */
   record NameOf(UUID person, String name) {}
 
-  /** A person as counted. */
+  /**
+   * A person as counted.
+   *
+   * @param sortName as saved the last time; "" for somebody new
+   */
   record Row(
       UUID person,
       @Nullable UUID company,
       UUID current,
       @Nullable String givenName,
-      Mailbox mailbox) {}
+      String sortName,
+      Mailbox mailbox) {
+
+    /** The letters by which they are found under this name. */
+    Set<String> beginnings(String name) {
+      return name.isEmpty() ? Set.of() : NameRules.beginnings(name, mailbox.address());
+    }
+  }
 }

@@ -1,6 +1,6 @@
 package io.politely.people;
 
-import io.politely.people.PersonSearch.Word;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,17 +9,16 @@ import java.util.Locale;
  * What somebody looks for among people: each word must begin a word of a name or an address or its
  * domain.
  */
-record PersonSearch(List<Word> words) {
+record PersonSearch(List<String> words) {
 
   private static final int MOST_WORDS = 8;
 
-  /** Folds what was typed as names are folded. */
   static PersonSearch of(String typed) {
     return new PersonSearch(
         Arrays.stream(typed.strip().split("\\s+"))
             .filter(word -> !word.isEmpty())
             .limit(MOST_WORDS)
-            .map(Word::of)
+            .map(word -> word.toLowerCase(Locale.ROOT))
             .toList());
   }
 
@@ -27,28 +26,42 @@ record PersonSearch(List<Word> words) {
     return words.isEmpty();
   }
 
-  /**
-   * One word, as patterns for {@code like}.
-   *
-   * @param inName in a folded name with a space before it
-   * @param atStart of an address
-   * @param atDomain of an address
-   */
-  record Word(String inName, String atStart, String atDomain) {
-
-    private static final String NEVER = "";
-
-    static Word of(String typed) {
+  /** What to look for among the letters of {@link NameRules#beginnings}. */
+  List<Letters> beginnings() {
+    var all = new ArrayList<Letters>();
+    for (int at = 0; at < words.size(); at++) {
+      var word = words.get(at);
+      all.add(new Letters(at + 1, word.startsWith("@") ? word : "@" + word));
       // With an @ it is an address that is looked for: names have none.
-      var name = typed.indexOf('@') >= 0 ? "" : NameRules.sortName(typed);
-      var address = literally(typed.toLowerCase(Locale.ROOT));
-      var domain = address.startsWith("@") ? address.substring(1) : address;
-      return new Word(
-          name.isEmpty() ? NEVER : "% " + name + "%", address + "%", "%@" + domain + "%");
+      var name = word.indexOf('@') >= 0 ? "" : NameRules.sortName(word);
+      if (!name.isEmpty()) {
+        all.add(new Letters(at + 1, name));
+      }
     }
+    return all;
+  }
 
-    private static String literally(String text) {
-      return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  /** What to look for among whole addresses: each word, in order. */
+  List<Letters> addresses() {
+    var all = new ArrayList<Letters>();
+    for (int at = 0; at < words.size(); at++) {
+      all.add(new Letters(at + 1, words.get(at)));
+    }
+    return all;
+  }
+
+  /**
+   * The first letters of something.
+   *
+   * @param word whose letters they are: its position, from 1
+   */
+  record Letters(long word, String first) {
+
+    private static final String LAST_LETTER = Character.toString(Character.MAX_CODE_POINT);
+
+    /** What begins with them comes before this: no letter is behind the last one. */
+    String until() {
+      return first + LAST_LETTER;
     }
   }
 }

@@ -6,6 +6,7 @@ import io.politely.kernel.EmailAddress;
 import io.politely.kernel.Page;
 import io.politely.kernel.WorkspaceId;
 import io.politely.people.MergeRules.Candidate;
+import io.politely.people.PersonSearch.Letters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -52,32 +53,41 @@ class PersonStore {
        limit :limit
       """;
 
-  /** A word may be met in the name or an address of anybody who was merged into a person. */
+  /**
+   * A word may be met in the name or an address of anybody who was merged into a person. The
+   * planner takes a range for a ninth of a table and would read all people; an array it takes for a
+   * few rows, and asks for these.
+   */
   private static final String FOUND =
       """
+      with met as materialized (
+               select beginning.person_id, word.position
+                 from unnest(:beginnings, :beginnings_until, :positions)
+                        as word (beginning, until, position)
+                 join people.beginning
+                   on beginning.workspace_id = :workspace
+                  and beginning.beginning >= word.beginning
+                  and beginning.beginning < word.until
+                union
+               select address.person_id, word.position
+                 from unnest(:addresses, :addresses_until) with ordinality
+                        as word (address, until, position)
+                 join people.address
+                   on address.workspace_id = :workspace
+                  and address.address >= word.address
+                  and address.address < word.until)
       select person_id, name, sort_name, kind
         from people.person
        where workspace_id = :workspace
-         and person_id in
-             (select met.person_id
-                from (select named.current_id as person_id, word.position
-                        from unnest(:in_name) with ordinality as word (pattern, position)
-                        join people.person as named
-                          on named.workspace_id = :workspace
-                         and ' ' || named.sort_name like word.pattern
-                      union
-                      select addressed.current_id, word.position
-                        from unnest(:at_start, :at_domain) with ordinality
-                               as word (at_start, at_domain, position)
-                        join people.address
-                          on address.workspace_id = :workspace
-                         and (address.address like word.at_start
-                              or address.address like word.at_domain)
-                        join people.person as addressed
-                          on addressed.workspace_id = :workspace
-                         and addressed.person_id = address.person_id) as met
-               group by met.person_id
-              having count(*) = :words)
+         and person_id = any (array(
+               select named.current_id
+                 from people.person as named
+                 join met
+                   on met.person_id = named.person_id
+                where named.workspace_id = :workspace
+                  and named.person_id = any (array(select met.person_id from met))
+                group by named.current_id
+               having count(distinct met.position) = :words))
          and person_id not in (select current_id
                                  from people.person
                                 where workspace_id = :workspace
@@ -111,17 +121,17 @@ class PersonStore {
       """
       select person.person_id, person.name, person.sort_name, person.kind, person.same_name
         from people.person
-        join (select same_name
-                from people.person
-               where workspace_id = :workspace
-                 and same_name <> ''
-                 and current_id = person_id
-               group by same_name
-              having count(*) between 2 and 8
-               order by same_name
-               limit 1000) as shared
-          on shared.same_name = person.same_name
        where person.workspace_id = :workspace
+         and person.same_name = any (array(
+               select called.same_name
+                 from people.person as called
+                where called.workspace_id = :workspace
+                  and called.same_name <> ''
+                  and called.current_id = called.person_id
+                group by called.same_name
+               having count(*) between 2 and 8
+                order by called.same_name
+                limit 1000))
          and person.same_name <> ''
          and person.current_id = person.person_id
          and person.person_id not in (select own.current_id
@@ -129,6 +139,32 @@ class PersonStore {
                                        where own.workspace_id = :workspace
                                          and own.mailbox = any (:own))
        order by person.same_name, person.person_id
+      """;
+
+  /** Those of one person, the person included. */
+  private static final String NAMESAKES_OF =
+      """
+      select person.person_id, person.name, person.sort_name, person.kind, person.same_name
+        from people.person as one
+        join people.person
+          on person.workspace_id = :workspace
+         and person.same_name = one.same_name
+         and person.same_name <> ''
+         and person.current_id = person.person_id
+       where one.workspace_id = :workspace
+         and one.person_id = :person
+         and one.current_id = one.person_id
+         and (select count(*)
+                from people.person as called
+               where called.workspace_id = :workspace
+                 and called.same_name = one.same_name
+                 and called.same_name <> ''
+                 and called.current_id = called.person_id) between 2 and 8
+         and person.person_id not in (select own.current_id
+                                        from people.person as own
+                                       where own.workspace_id = :workspace
+                                         and own.mailbox = any (:own))
+       order by person.person_id
       """;
 
   private static final String MAILBOXES =
@@ -240,14 +276,19 @@ class PersonStore {
       PersonSearch search,
       PersonCursor after,
       int limit) {
-    var words = search.words();
+    var beginnings = search.beginnings();
+    var addresses = search.addresses();
     return page(
         workspace,
         listed(FOUND, workspace, own, after, limit)
-            .param("in_name", texts(words, PersonSearch.Word::inName))
-            .param("at_start", texts(words, PersonSearch.Word::atStart))
-            .param("at_domain", texts(words, PersonSearch.Word::atDomain))
-            .param("words", words.size()),
+            .param("beginnings", texts(beginnings, Letters::first))
+            .param("beginnings_until", texts(beginnings, Letters::until))
+            .param(
+                "positions",
+                new SqlArrayValue("bigint", beginnings.stream().map(Letters::word).toArray()))
+            .param("addresses", texts(addresses, Letters::first))
+            .param("addresses_until", texts(addresses, Letters::until))
+            .param("words", search.words().size()),
         limit);
   }
 
@@ -274,8 +315,18 @@ class PersonStore {
 
   /** Persons who share a name, by that name. */
   List<List<Candidate>> namesakes(WorkspaceId workspace, Set<EmailAddress> own) {
+    return namesakes(workspace, jdbc.sql(NAMESAKES), own);
+  }
+
+  /** Persons who share the name of one; empty where nobody does. */
+  List<List<Candidate>> namesakesOf(WorkspaceId workspace, Set<EmailAddress> own, PersonId person) {
+    return namesakes(workspace, jdbc.sql(NAMESAKES_OF).param("person", person.value()), own);
+  }
+
+  private List<List<Candidate>> namesakes(
+      WorkspaceId workspace, JdbcClient.StatementSpec query, Set<EmailAddress> own) {
     var rows =
-        jdbc.sql(NAMESAKES)
+        query
             .param("workspace", workspace.value())
             .param("own", mailboxes(own))
             .query((rs, row) -> new Namesake(rs.getString("same_name"), head(rs, row)))
@@ -330,18 +381,16 @@ class PersonStore {
 
   private Map<PersonId, List<Address>> addresses(
       WorkspaceId workspace, String sql, Collection<Head> persons) {
-    return persons.isEmpty()
-        ? Map.of()
-        : jdbc
-            .sql(sql)
-            .param("workspace", workspace.value())
-            .param(
-                "persons",
-                new SqlArrayValue("uuid", persons.stream().map(it -> it.id().value()).toArray()))
-            .query(PersonStore::address)
-            .list()
-            .stream()
-            .collect(groupingBy(Address::person));
+    return jdbc
+        .sql(sql)
+        .param("workspace", workspace.value())
+        .param(
+            "persons",
+            new SqlArrayValue("uuid", persons.stream().map(it -> it.id().value()).toArray()))
+        .query(PersonStore::address)
+        .list()
+        .stream()
+        .collect(groupingBy(Address::person));
   }
 
   private static Person person(Head head, Map<PersonId, List<Address>> addresses) {

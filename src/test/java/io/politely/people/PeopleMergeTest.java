@@ -189,6 +189,26 @@ class PeopleMergeTest {
   }
 
   @Test
+  void a_person_shows_the_suggestions_about_them_alone() {
+    meet(
+        wrote("ada@example.com", "Ada Lovelace"),
+        named("ada1815@gmail.com", "Ada Lovelace"),
+        wrote("grace@example.com", "Grace Hopper"),
+        named("grace1906@gmail.com", "Grace Hopper"),
+        wrote("hedy@example.com", "Hedy Lamarr"));
+
+    assertThat(suggested()).hasSize(2);
+    assertThat(suggestedFor("ada1815@gmail.com"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.kept().name()).isEqualTo("Ada Lovelace"));
+    assertThat(suggestedFor("hedy@example.com")).isEmpty();
+  }
+
+  private List<SuggestedMerge> suggestedFor(String address) {
+    return workspace.call(() -> people.suggestedMerges(workspace.id(), idOf(address)));
+  }
+
+  @Test
   void a_foreign_workspace_merges_undoes_and_keeps_apart_nobody() {
     meet(wrote("ada@example.com", "Ada Lovelace"), named("ada1815@gmail.com", "Ada Lovelace"));
     var work = idOf("ada@example.com");

@@ -135,6 +135,8 @@ class PersonsTest {
     assertThat(rename(ada, "").before()).contains("Countess Ada");
     assertThat(person(ada).name()).isEqualTo("Ada King");
     assertThat(person(ada).namedByUser()).isFalse();
+    assertThat(names(search("countess"))).isEmpty();
+    assertThat(names(search("king"))).containsExactly("Ada King");
   }
 
   @Test

@@ -14,7 +14,8 @@ final class TestPeople {
     var store = new PeopleStore(workspace.jdbc(), workspace.batch());
     var persons = new PersonStore(workspace.jdbc());
     var merges = new MergeStore(workspace.jdbc(), workspace.batch());
-    var meeting = new Meeting(store, new Domains(), TestIds.shared());
+    var meeting =
+        new Meeting(store, new BeginningStore(workspace.batch()), new Domains(), TestIds.shared());
     return new People(
         store,
         persons,

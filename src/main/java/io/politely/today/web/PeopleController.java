@@ -43,7 +43,6 @@ class PeopleController {
 
   private static final int PEOPLE_ON_A_PAGE = 50;
   private static final int CONVERSATIONS_SHOWN = 100;
-  private static final int SUGGESTIONS_LOOKED_AT = 100;
 
   private final People people;
   private final Mail mail;
@@ -94,7 +93,7 @@ class PeopleController {
                     mail.exchanges(
                         me.workspace(), addresses, now.minus(Duration.ofDays(Timeline.DAYS))),
                     people.merges(me.workspace(), person.id()),
-                    people.suggestedMerges(me.workspace(), SUGGESTIONS_LOOKED_AT))));
+                    people.suggestedMerges(me.workspace(), person.id()))));
   }
 
   @GetMapping("/companies/{id}")
