@@ -22,7 +22,9 @@ create table ledger.move (
     check ((evidence_id is null) <> (decision_id is null)),
     check ((due_at is not null) = (label in ('ours', 'theirs', 'scheduled')))
 );
-create index move_by_label on ledger.move (workspace_id, label, since);   -- the lists of Today, and their counts
+-- The lists of Today are chosen, and counted, from this index alone: rows are wide, and most are in no list shown.
+create index move_by_label on ledger.move (workspace_id, label, since, conversation_id)
+    include (due_at, our_promise_due, their_promise_due);
 create index move_by_last on ledger.move (workspace_id, last_at desc, conversation_id desc);   -- the list of conversations
 call database.protect('ledger.move', 'select, insert, update, delete');
 

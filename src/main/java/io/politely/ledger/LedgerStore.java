@@ -128,28 +128,40 @@ class LedgerStore {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  // Lists are chosen from narrow rows of an index, and only what is shown is read.
   private static final String OURS =
       """
-      select conversation_id, label, since, reason, evidence_id, quote, decision_id, with_address,
-             due_at, confidence, subject, last_at,
-             coalesce(our_promise_due < :now, false) as promise_broken
-        from ledger.move
-       where workspace_id = :workspace
-         and (label = 'ours' or (label = 'scheduled' and due_at <= :now))
-       order by promise_broken desc, since, conversation_id
-       limit :limit
+      select move.conversation_id, move.label, move.since, move.reason, move.evidence_id, move.quote,
+             move.decision_id, move.with_address, move.due_at, move.confidence, move.subject,
+             move.last_at, listed.promise_broken
+        from (select conversation_id, coalesce(our_promise_due < :now, false) as promise_broken
+                from ledger.move
+               where workspace_id = :workspace
+                 and label in ('ours', 'scheduled')
+                 and (label = 'ours' or due_at <= :now)
+               order by promise_broken desc, since, conversation_id
+               limit :limit) as listed
+        join ledger.move
+          on move.workspace_id = :workspace
+         and move.conversation_id = listed.conversation_id
+       order by listed.promise_broken desc, move.since, move.conversation_id
       """;
 
   private static final String THEIRS =
       """
-      select conversation_id, label, since, reason, evidence_id, quote, decision_id, with_address,
-             due_at, confidence, subject, last_at,
-             coalesce(their_promise_due < :now, false) as promise_broken
-        from ledger.move
-       where workspace_id = :workspace
-         and label = 'theirs'
-       order by promise_broken desc, since, conversation_id
-       limit :limit
+      select move.conversation_id, move.label, move.since, move.reason, move.evidence_id, move.quote,
+             move.decision_id, move.with_address, move.due_at, move.confidence, move.subject,
+             move.last_at, listed.promise_broken
+        from (select conversation_id, coalesce(their_promise_due < :now, false) as promise_broken
+                from ledger.move
+               where workspace_id = :workspace
+                 and label = 'theirs'
+               order by promise_broken desc, since, conversation_id
+               limit :limit) as listed
+        join ledger.move
+          on move.workspace_id = :workspace
+         and move.conversation_id = listed.conversation_id
+       order by listed.promise_broken desc, move.since, move.conversation_id
       """;
 
   private static final String SCHEDULED =
@@ -177,16 +189,34 @@ class LedgerStore {
        limit :limit
       """;
 
+  // Grouped first: a mailbox has tens of thousands of moves, and each filter costs for each row.
   private static final String COUNTS =
+      """
+      select coalesce(sum(moves) filter (where label = 'ours'), 0) + coalesce(sum(due), 0) as ours,
+             coalesce(sum(moves) filter (where label = 'theirs'), 0) as theirs,
+             coalesce(sum(moves - due) filter (where label = 'scheduled'), 0) as scheduled,
+             coalesce(sum(moves) filter (where label = 'nobodys'), 0) as nobodys,
+             coalesce(sum(moves) filter (where label = 'closed'), 0) as closed,
+             coalesce(sum(moves) filter (where label = 'unsure'), 0) as unsure
+        from (select label, count(*) as moves,
+                     count(*) filter (where label = 'scheduled' and due_at <= :now) as due
+                from ledger.move
+               where workspace_id = :workspace
+               group by label) as of_label
+      """;
+
+  private static final String OPEN_COUNTS =
       """
       select count(*) filter (where label = 'ours' or (label = 'scheduled' and due_at <= :now)) as ours,
              count(*) filter (where label = 'theirs') as theirs,
              count(*) filter (where label = 'scheduled' and due_at > :now) as scheduled,
-             count(*) filter (where label = 'nobodys') as nobodys,
-             count(*) filter (where label = 'closed') as closed,
-             count(*) filter (where label = 'unsure') as unsure
+             count(*) filter (where label = 'unsure') as unsure,
+             exists (select 1
+                       from ledger.move as any_move
+                      where any_move.workspace_id = :workspace) as any_move
         from ledger.move
        where workspace_id = :workspace
+         and label in ('ours', 'theirs', 'scheduled', 'unsure')
       """;
 
   private static final String NEWEST =
@@ -213,6 +243,7 @@ class LedgerStore {
         from ledger.move
        where workspace_id = :workspace
          and (last_at, conversation_id) < (:last_at, :conversation)
+         and label in (:label, case :label when 'ours' then 'scheduled' else :label end)
          and case when label = 'scheduled' and due_at <= :now then 'ours' else label end = :label
        order by last_at desc, conversation_id desc
        limit :limit
@@ -232,6 +263,7 @@ class LedgerStore {
       select conversation_id
         from ledger.move
        where workspace_id = :workspace
+         and (label = any (:labels) or label = 'scheduled')
          and case when label = 'scheduled' and due_at <= :now then 'ours' else label end = any (:labels)
       """;
 
@@ -266,9 +298,18 @@ class LedgerStore {
        where promise.workspace_id = :workspace
          and promise.by_us = :by_us
          and promise.kept_at is null
-         and promise.due_at < :due_before
        order by promise.due_at, promise.message_id, promise.position
        limit :limit
+      """;
+
+  private static final String COUNT_BROKEN_PROMISES =
+      """
+      select count(*)
+        from ledger.promise
+       where workspace_id = :workspace
+         and by_us
+         and kept_at is null
+         and due_at < :now
       """;
 
   private static final String OPEN_DEBTS =
@@ -366,6 +407,20 @@ class LedgerStore {
         .single();
   }
 
+  OpenCounts openCounts(WorkspaceId workspace, Instant now) {
+    return jdbc.sql(OPEN_COUNTS)
+        .param("workspace", workspace.value())
+        .param("now", Timestamp.from(now))
+        .query((rs, _) ->
+            new OpenCounts(
+                rs.getLong("ours"),
+                rs.getLong("theirs"),
+                rs.getLong("scheduled"),
+                rs.getLong("unsure"),
+                rs.getBoolean("any_move")))
+        .single();
+  }
+
   Map<ConversationId, Move> moves(WorkspaceId workspace, Collection<ConversationId> conversations) {
     var moves = new HashMap<ConversationId, Move>();
     jdbc.sql(BY_CONVERSATION)
@@ -410,13 +465,19 @@ class LedgerStore {
     return debts;
   }
 
-  /** Promises that nothing kept and that were due before a moment, the oldest first. */
-  List<OpenPromise> openPromises(
-      WorkspaceId workspace, boolean byUs, Instant dueBefore, int limit) {
+  long countBrokenPromises(WorkspaceId workspace, Instant now) {
+    return jdbc.sql(COUNT_BROKEN_PROMISES)
+        .param("workspace", workspace.value())
+        .param("now", Timestamp.from(now))
+        .query(Long.class)
+        .single();
+  }
+
+  /** Promises that nothing kept, the next due first. */
+  List<OpenPromise> openPromises(WorkspaceId workspace, boolean byUs, int limit) {
     return jdbc.sql(OPEN_PROMISES)
         .param("workspace", workspace.value())
         .param("by_us", byUs)
-        .param("due_before", Timestamp.from(dueBefore))
         .param("limit", limit)
         .query((rs, _) -> new OpenPromise(conversation(rs), rs.getString("subject"), promise(rs)))
         .list();

@@ -77,11 +77,11 @@ class LedgerTest {
         .extracting(Matter::conversation)
         .containsExactly(broken, second, third);
     assertThat(ledger.ours(id, MAY, 10)).first().matches(Matter::promiseBroken);
-    assertThat(ledger.brokenPromises(id, true, MAY, 10))
+    assertThat(ledger.countBrokenPromises(id, MAY)).isEqualTo(1);
+    assertThat(ledger.countBrokenPromises(id, TUESDAY)).isZero();
+    assertThat(ledger.openPromises(id, true, 10))
         .singleElement()
         .satisfies(open -> assertThat(open.promise().quote()).isEqualTo("I will send it."));
-    assertThat(ledger.brokenPromises(id, true, TUESDAY, 10)).isEmpty();
-    assertThat(ledger.openPromises(id, true, 10)).hasSize(1);
     assertThat(ledger.openPromises(id, false, 10)).isEmpty();
     assertThat(ledger.overdueDebts(id, MAY, 10)).hasSize(3);
   }
@@ -98,6 +98,8 @@ class LedgerTest {
     assertThat(ledger.ours(id, wednesday, 10)).hasSize(1);
     assertThat(ledger.scheduled(id, wednesday, 10)).isEmpty();
     assertThat(ledger.counts(id, wednesday).ours()).isEqualTo(1);
+    assertThat(ledger.openCounts(id, TUESDAY)).isEqualTo(new OpenCounts(0, 0, 1, 0, true));
+    assertThat(ledger.openCounts(id, wednesday)).isEqualTo(new OpenCounts(1, 0, 0, 0, true));
     assertThat(ledger.conversationsWith(id, Set.of("ours"), wednesday)).containsExactly(asked);
     assertThat(ledger.conversationsWith(id, Set.of("ours"), TUESDAY)).isEmpty();
   }

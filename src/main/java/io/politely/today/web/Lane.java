@@ -1,6 +1,6 @@
 package io.politely.today.web;
 
-import io.politely.ledger.MoveCounts;
+import io.politely.ledger.OpenCounts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +93,7 @@ enum Lane {
     };
   }
 
-  long countIn(MoveCounts counts) {
+  long countIn(OpenCounts counts) {
     return switch (this) {
       case OURS -> counts.ours();
       case THEIRS -> counts.theirs();

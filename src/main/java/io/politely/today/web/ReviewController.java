@@ -40,7 +40,7 @@ class ReviewController {
     var found =
         new Found(
             ledger.unsure(me.workspace(), moments.now(), ROWS),
-            ledger.counts(me.workspace(), moments.now()).unsure(),
+            ledger.openCounts(me.workspace(), moments.now()).unsure(),
             mail.suggestedJoins(me.workspace(), ROWS),
             people.suggestedMerges(me.workspace(), ROWS));
     var names = new Names(people.whoAre(me.workspace(), found.addresses()));

@@ -5,7 +5,7 @@ import io.politely.accounts.SignedIn;
 import io.politely.kernel.WorkspaceId;
 import io.politely.ledger.Ledger;
 import io.politely.ledger.Matter;
-import io.politely.ledger.OpenPromise;
+import io.politely.mail.ConversationId;
 import io.politely.mail.ImportProgress;
 import io.politely.mail.ImportRun;
 import io.politely.mail.Importer;
@@ -22,7 +22,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,7 +33,6 @@ class TodayController {
 
   private static final int ROWS = 100;
   private static final int MOST_ROWS = 2_000;
-  private static final int PROMISES = 1_000;
 
   private final Ledger ledger;
   private final People people;
@@ -80,12 +78,14 @@ class TodayController {
   }
 
   private Found find(WorkspaceId workspace, Optional<Lane> only, int limit, Instant now) {
+    var matters = matters(workspace, only, limit, now);
     return new Found(
         only,
         limit,
-        ledger.counts(workspace, now),
-        matters(workspace, only, limit, now),
-        brokenPromises(workspace, now),
+        ledger.openCounts(workspace, now),
+        matters,
+        ledger.promises(workspace, withBrokenPromise(matters)),
+        ledger.countBrokenPromises(workspace, now),
         !accounts.ownAddresses(workspace).isEmpty(),
         mail.searchBacklog(workspace),
         importer.imports(workspace).stream()
@@ -117,9 +117,11 @@ class TodayController {
     };
   }
 
-  private List<OpenPromise> brokenPromises(WorkspaceId workspace, Instant now) {
-    return Stream.of(true, false)
-        .flatMap(byUs -> ledger.brokenPromises(workspace, byUs, now, PROMISES).stream())
+  private static List<ConversationId> withBrokenPromise(Map<Lane, List<Matter>> matters) {
+    return matters.values().stream()
+        .flatMap(List::stream)
+        .filter(Matter::promiseBroken)
+        .map(Matter::conversation)
         .toList();
   }
 }

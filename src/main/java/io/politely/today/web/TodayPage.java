@@ -2,15 +2,14 @@ package io.politely.today.web;
 
 import io.politely.kernel.EmailAddress;
 import io.politely.ledger.Matter;
-import io.politely.ledger.MoveCounts;
-import io.politely.ledger.OpenPromise;
+import io.politely.ledger.OpenCounts;
 import io.politely.ledger.Promise;
 import io.politely.ledger.SnoozeChoice;
 import io.politely.mail.ConversationId;
 import io.politely.people.Names;
 import io.politely.web.Moments;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,15 +74,17 @@ public record TodayPage(
    *
    * @param only the one list that is wanted
    * @param limit how long that one may be
-   * @param broken promises that were due, of both sides
+   * @param promises of both sides, in conversations shown where one was broken
+   * @param broken how many promises of ours were
    * @param importing how many messages the running import has read
    */
   record Found(
       Optional<Lane> only,
       int limit,
-      MoveCounts counts,
+      OpenCounts counts,
       Map<Lane, List<Matter>> matters,
-      List<OpenPromise> broken,
+      Map<ConversationId, List<Promise>> promises,
+      long broken,
       boolean knowsOwnAddress,
       long searchBacklog,
       Optional<Long> importing) {
@@ -99,18 +100,11 @@ public record TodayPage(
     }
 
     boolean isNothing() {
-      return counts.ours()
-              + counts.theirs()
-              + counts.scheduled()
-              + counts.nobodys()
-              + counts.closed()
-              + counts.unsure()
-          == 0;
+      return !counts.anyMove();
     }
   }
 
   static TodayPage of(Found found, Names names, Moments moments) {
-    var promises = promises(found.broken());
     return new TodayPage(
         moments.todayInWords(),
         lead(found),
@@ -118,42 +112,21 @@ public record TodayPage(
         notes(found),
         tabs(found),
         found.matters().entrySet().stream()
-            .map(lane -> rows(lane.getKey(), lane.getValue(), found, promises, names, moments))
+            .map(lane -> rows(lane.getKey(), lane.getValue(), found, names, moments))
             .toList(),
         SnoozeChoice.buttons(moments),
         moments.today().plusDays(1).toString());
   }
 
-  /** The oldest broken promise of each side in each conversation. */
-  private static Map<Broken, Promise> promises(List<OpenPromise> broken) {
-    var oldest = new HashMap<Broken, Promise>();
-    broken.forEach(open ->
-        oldest.merge(
-            new Broken(open.conversation(), open.promise().byUs()),
-            open.promise(),
-            (one, other) -> one.due().isBefore(other.due()) ? one : other));
-    return oldest;
-  }
-
-  private record Broken(ConversationId conversation, boolean byUs) {}
-
   private static Rows rows(
-      Lane lane,
-      List<Matter> matters,
-      Found found,
-      Map<Broken, Promise> promises,
-      Names names,
-      Moments moments) {
+      Lane lane, List<Matter> matters, Found found, Names names, Moments moments) {
     long count = lane.countIn(found.counts());
     boolean isAll = matters.size() >= count;
     var rows =
         matters.stream()
-            .map(matter -> {
-              var broken = new Broken(matter.conversation(), lane != Lane.THEIRS);
-              var promise =
-                  Optional.ofNullable(promises.get(broken)).filter(_ -> matter.promiseBroken());
-              return MoveRow.of(matter, lane, promise, names, moments);
-            })
+            .map(matter ->
+                MoveRow.of(
+                    matter, lane, brokenPromise(matter, lane, found, moments), names, moments))
             .toList();
     return new Rows(
         lane.key(),
@@ -166,6 +139,17 @@ public record TodayPage(
         isAll ? "" : path(lane, found));
   }
 
+  /** The oldest one of the side whose move it is. */
+  private static Optional<Promise> brokenPromise(
+      Matter matter, Lane lane, Found found, Moments moments) {
+    return matter.promiseBroken()
+        ? found.promises().getOrDefault(matter.conversation(), List.of()).stream()
+            .filter(promise -> promise.byUs() == (lane != Lane.THEIRS))
+            .filter(promise -> promise.isBroken(moments.now()))
+            .min(Comparator.comparing(Promise::due))
+        : Optional.empty();
+  }
+
   private static String path(Lane lane, Found found) {
     var all = "/?list=" + lane.key();
     return found.only().isPresent() ? all + "&show=" + found.limit() * 2 : all;
@@ -173,7 +157,7 @@ public record TodayPage(
 
   private static String lead(Found found) {
     long waiting = found.counts().ours();
-    long broken = found.broken().stream().filter(open -> open.promise().byUs()).count();
+    long broken = found.broken();
     if (waiting == 0) {
       return "Nobody waits for you.";
     }
