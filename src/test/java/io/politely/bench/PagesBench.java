@@ -1,78 +1,169 @@
 package io.politely.bench;
 
-import io.politely.accounts.Token;
+import io.politely.Politely;
+import io.politely.accounts.Accounts;
+import io.politely.accounts.MemberId;
+import io.politely.database.EmbeddedDatabase;
+import io.politely.database.NewIds;
+import io.politely.kernel.EmailAddress;
+import io.politely.kernel.WorkspaceId;
+import io.politely.ledger.LedgerCatchUp;
+import io.politely.mail.Importer;
+import io.politely.mail.MailCatchUp;
+import io.politely.testing.StatementCount;
 import io.politely.testing.Visitor;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Instant;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * How long pages take with 100,000 messages: from the request to the last byte of the answer, one
- * after another over loopback, after a few to warm up.
+ * after another over loopback, after a few to warm up; and how much memory the whole application
+ * needs for it. The visitor lives in the same process, so its time and memory are in the figures.
+ *
+ * <p>{@code bin/bench pages DIRECTORY} keeps the data there, and reads no mail when it is there
+ * already.
  */
 final class PagesBench {
 
   private static final int MESSAGES = 100_000;
-  private static final int WARM_UP = 40;
+  private static final int WARM_UP = 60;
   private static final int REQUESTS = 200;
+  private static final long SEED = 7;
+  private static final EmailAddress OWNER = new EmailAddress(MadeUpMailbox.OWNER);
 
   private PagesBench() {}
 
-  static Report run(Bench.Options options) throws IOException, InterruptedException {
+  static Report run(Bench.Options options) throws IOException {
+    if (!options.arguments().isEmpty()) {
+      return measure(Path.of(options.arguments().getFirst()));
+    }
     var directory = Commands.temporaryDirectory("pages");
     try {
-      var mbox = directory.resolve("made-up.mbox");
-      MadeUpMailbox.write(mbox, MESSAGES, Instant.now(), 7);
-      var data = directory.resolve("data").toString();
-      Commands.attempt(List.of(mbox), "--me", MadeUpMailbox.OWNER, "--data", data);
-      var process =
-          new ProcessBuilder("./politely", "start", "--port", "0", "--data", data)
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      try (BufferedReader out = process.inputReader()) {
-        return measure(signIn(out));
-      } finally {
-        process.destroy();
-        process.waitFor();
-      }
+      return measure(directory);
     } finally {
       FileSystemUtils.deleteRecursively(directory);
     }
   }
 
-  private static Visitor signIn(BufferedReader out) throws IOException {
-    for (var line = out.readLine(); line != null; line = out.readLine()) {
-      int link = line.indexOf("http://127.0.0.1:");
-      if (link >= 0 && line.contains("/sign-in/")) {
-        var uri = URI.create(line.substring(link).split(" ", -1)[0]);
-        var token = Token.parse(uri.getPath().substring("/sign-in/".length())).orElseThrow();
-        return Visitor.of(uri.getPort()).signedInBy(token);
+  private static Report measure(Path directory) throws IOException {
+    Files.createDirectories(directory);
+    try (var database = EmbeddedDatabase.start(directory.resolve("data"));
+        var application = start(database)) {
+      var accounts = application.getBean(Accounts.class);
+      if (accounts.workspaces().isEmpty()) {
+        load(application, directory.resolve("made-up.mbox"));
       }
+      var workspace = accounts.workspaces().getFirst();
+      var figures = measure(visitor(application, workspace), application);
+      return new Report("Pages with 100,000 messages", figures);
     }
-    throw new IllegalStateException("No sign-in link was printed");
   }
 
-  private static Report measure(Visitor visitor) {
-    var conversations = links(visitor, "/", "a[href^=/conversations/]");
-    var people = links(visitor, "/people", "a[href^=/people/]");
-    var words =
-        List.of("references", "deck", "role", "budget", "zz", "board friday", "from:person7");
+  /** As the launcher does it, but with the statements counted. */
+  private static ConfigurableApplicationContext start(EmbeddedDatabase database) {
+    var spring = new SpringApplication(Politely.class, StatementCount.class);
+    Map<String, Object> properties = new LinkedHashMap<>(database.access().properties());
+    properties.put("logging.threshold.console", "WARN");
+    properties.put("server.port", 0);
+    spring.setDefaultProperties(properties);
+    spring.setRegisterShutdownHook(false);
+    return spring.run();
+  }
+
+  private static void load(ConfigurableApplicationContext application, Path mbox)
+      throws IOException {
+    var now = application.getBean(Clock.class).instant();
+    MadeUpMailbox.write(mbox, MESSAGES, now, SEED);
+    var workspace = new WorkspaceId(application.getBean(NewIds.class).next());
+    var accounts = application.getBean(Accounts.class);
+    var _ = accounts.open(workspace, "Robin Hale", OWNER, ZoneOffset.UTC, now);
+    accounts.replaceOwnAddresses(workspace, Set.of(OWNER), now);
+    long begin = System.nanoTime();
+    var run = application.getBean(Importer.class).run(workspace, List.of(mbox), _ -> {});
+    application.getBean(LedgerCatchUp.class).catchUp(workspace);
+    application.getBean(MailCatchUp.class).index(workspace);
+    System.err.printf(
+        "Loaded %,d messages in %.0f s.%n", run.imported(), (System.nanoTime() - begin) / 1e9);
+  }
+
+  private static Visitor visitor(
+      ConfigurableApplicationContext application, WorkspaceId workspace) {
+    var accounts = application.getBean(Accounts.class);
+    MemberId member = accounts.members(workspace).getFirst().id();
+    var now = application.getBean(Clock.class).instant();
+    var link = accounts.issueSignInLink(workspace, member, Duration.ofHours(1), now);
+    if (application instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+      return Visitor.of(web.getWebServer().getPort()).signedInBy(link);
+    }
+    throw new IllegalStateException("Started without pages");
+  }
+
+  private static Map<String, Object> measure(
+      Visitor visitor, ConfigurableApplicationContext application) throws IOException {
+    var statements = application.getBean(StatementCount.class);
     var figures = new LinkedHashMap<String, Object>();
-    figures.put("messages", MESSAGES);
-    figures.put("Today, p95 ms", p95(visitor, any -> "/"));
-    figures.put(
-        "conversation, p95 ms", p95(visitor, at -> conversations.get(at % conversations.size())));
-    figures.put("person, p95 ms", p95(visitor, at -> people.get(at % people.size())));
-    figures.put(
-        "search, p95 ms",
-        p95(visitor, at -> "/search?q=" + words.get(at % words.size()).replace(' ', '+')));
-    return new Report("Pages with 100,000 messages", figures);
+    for (var page : pages(visitor).entrySet()) {
+      var times = times(visitor, page.getValue(), statements);
+      System.err.println(page.getKey() + ": " + times);
+      figures.put(page.getKey(), times);
+    }
+    System.gc();
+    var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+    figures.put("heap in use after collection, MB", heap.getUsed() >> 20);
+    figures.put("heap taken, MB", heap.getCommitted() >> 20);
+    figures.put("resident, MB", residentKilobytes() / 1024);
+    return figures;
+  }
+
+  /** The addresses to visit in turn, by what they show. */
+  private static Map<String, List<String>> pages(Visitor visitor) {
+    var people = new ArrayList<String>();
+    for (var name : List.of("", "?name=be", "?name=mar", "?name=ton")) {
+      people.addAll(links(visitor, "/people" + name, "a[href^=/people/]"));
+    }
+    var companies = new ArrayList<String>();
+    for (var person : people.subList(0, 40)) {
+      companies.addAll(links(visitor, person, "a[href^=/companies/]"));
+    }
+    var conversations = new ArrayList<>(links(visitor, "/", "a[href^=/conversations/]"));
+    conversations.addAll(links(visitor, "/conversations", "a[href^=/conversations/]"));
+    var pages = new LinkedHashMap<String, List<String>>();
+    pages.put("Today", List.of("/"));
+    pages.put("Today, one list, 100 rows", List.of("/?list=ours", "/?list=theirs"));
+    pages.put("Today, one list, 2,000 rows", List.of("/?list=ours&show=2000"));
+    pages.put("conversation", conversations);
+    pages.put("person", people);
+    pages.put("people", List.of("/people"));
+    pages.put("people search, a few", List.of("/people?name=beladine+mar", "/people?name=norelna"));
+    pages.put("people search, many", List.of("/people?name=b", "/people?name=company1"));
+    pages.put("people search, nobody", List.of("/people?name=qqq"));
+    pages.put("company", companies);
+    pages.put("search, rare word", List.of("/search?q=" + MadeUpMailbox.RARE));
+    pages.put("search, common word", List.of("/search?q=" + MadeUpMailbox.COMMON));
+    pages.put("search, first letter", List.of("/search?q=a", "/search?q=z"));
+    pages.put("search, from:", List.of("/search?q=from:beladine", "/search?q=from:norelna"));
+    pages.put("search, two words", List.of("/search?q=board+zi", "/search?q=deck+references"));
+    pages.put("search, two common and a rare", List.of("/search?q=board+deck+zirconium"));
+    pages.put("search, no hit", List.of("/search?q=qqqqqq"));
+    pages.put("search, is:ours", List.of("/search?q=is:ours", "/search?q=references+is:ours"));
+    pages.put("review", List.of("/review"));
+    pages.put("conversations", List.of("/conversations", "/conversations?is=theirs"));
+    pages.put("conversations, few of a kind", List.of("/conversations?is=unsure"));
+    return pages;
   }
 
   private static List<String> links(Visitor visitor, String page, String selector) {
@@ -83,19 +174,43 @@ final class PagesBench {
         .toList();
   }
 
-  private static double p95(Visitor visitor, IntFunction<String> path) {
+  private static String times(Visitor visitor, List<String> paths, StatementCount statements) {
     List<Double> milliseconds = new ArrayList<>();
     for (int request = 0; request < WARM_UP + REQUESTS; request++) {
+      var path = paths.get(request % paths.size());
       long begin = System.nanoTime();
-      var shown = visitor.open(path.apply(request));
+      var shown = visitor.open(path);
       double took = (System.nanoTime() - begin) / 1e6;
       if (shown.status() != 200) {
-        throw new IllegalStateException(path.apply(request) + " answered " + shown.status());
+        throw new IllegalStateException(path + " answered " + shown.status());
       }
       if (request >= WARM_UP) {
         milliseconds.add(took);
       }
     }
-    return milliseconds.stream().sorted().skip(REQUESTS * 95 / 100 - 1).findFirst().orElseThrow();
+    milliseconds.sort(null);
+    var counts =
+        paths.stream().map(path -> statements.of(path).size()).distinct().sorted().toList();
+    return "p50 %.1f ms, p95 %.1f ms, max %.1f ms, statements %s"
+        .formatted(
+            milliseconds.get(REQUESTS / 2),
+            milliseconds.get(REQUESTS * 95 / 100 - 1),
+            milliseconds.getLast(),
+            counts);
+  }
+
+  /** What the operating system says of this process; the database's processes are not in it. */
+  private static long residentKilobytes() throws IOException {
+    var status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return 0;
+    }
+    try (var lines = Files.lines(status)) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .map(line -> Long.parseLong(line.replaceAll("\\D", "")))
+          .findFirst()
+          .orElse(0L);
+    }
   }
 }
