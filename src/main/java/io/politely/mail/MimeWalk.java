@@ -91,7 +91,12 @@ final class MimeWalk {
                 "Its parts are nested more than %,d deep.".formatted(limits.depth()));
           }
         }
-        case T_END_MULTIPART -> depth--;
+        case T_END_MULTIPART -> {
+          depth--;
+          if (parts == 1) { // its boundary never came: all of it is text
+            visitor.part(new Part("text/plain", null, "", false), budget.limited(body(raw)));
+          }
+        }
         case T_BODY -> {
           var type = type(tokens);
           visitor.type(type);
@@ -106,6 +111,11 @@ final class MimeWalk {
 
   private static String type(MimeTokenStream tokens) {
     return tokens.getBodyDescriptor().getMimeType().toLowerCase(Locale.ROOT);
+  }
+
+  private static InputStream body(byte[] raw) {
+    int begin = bodyStart(raw);
+    return new ByteArrayInputStream(raw, begin, raw.length - begin);
   }
 
   /** Where the headers end and the body begins. */

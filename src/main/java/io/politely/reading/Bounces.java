@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The server's own words (Diagnostic-Code, or the text above the returned message) say more than
  * the status code, which many servers leave at 5.0.0 or set wrong. Codes are those of RFC 3463.
+ *
+ * <p>An address cannot be used ({@link Kind#BOUNCE}) when nobody has it, its owner has moved, or
+ * its host is unknown or takes no mail: no waiting helps. All else is refused this time ({@link
+ * Kind#SOFT_BOUNCE}): a full mailbox, a policy, a size, and also a suspended, disabled or inactive
+ * account (X.2.1), since that may be opened again and the address is right.
  */
 final class Bounces {
 
@@ -37,7 +42,7 @@ final class Bounces {
           content rejected, content restriction, message filtered, mailbox full, mailbox is full,
           over quota, quota, exceeded storage, exceeds, insufficient, too large, too big,
           message size, size limit, loop, loops, try again, timed out, timeout, connection refused,
-          expired, too long, pipe to, account is locked, postfach voll, voll, boîte pleine,
+          expired, too long, pipe to, postfach voll, voll, boîte pleine,
           buzón lleno, casella piena, caixa cheia, mailbox vol
           """);
 
@@ -51,8 +56,7 @@ final class Bounces {
           invalid mailbox, invalid user, invalid address, addressee unknown, address unknown,
           mailbox unavailable, mailbox not found, mailbox does not exist, does not exist, doesn't exist,
           not a valid, not recognized, dns lookup failure, couldn't find any host, couldn't find a mail, bad destination, undeliverable address, unrouteable, not listed,
-          account disabled, account is disabled, account has been disabled, is disabled, disabled,
-          is inactive, inactive, no longer, has moved, left the company, host unknown, unknown host,
+          no longer, has moved, left the company, host unknown, unknown host,
           host not found, domain not found, no such domain, name service error, no mx,
           does not accept mail, not accepting network, nullmx, unbekannt, existiert nicht, nicht gefunden,
           introuvable, inconnu, inconnue, n'existe pas, desconocido, no existe, no encontrado, inexistente,
@@ -60,12 +64,13 @@ final class Bounces {
           見つかりません, ありません, 存在しません, 不存在
           """);
 
-  /** A mailbox that is there but closed (5.2.1) is lost only where somebody closed it for good. */
-  private static final PhraseIndex DISABLED =
+  /** A mailbox that is there, but that nobody may use now; whoever closed it may open it again. */
+  private static final PhraseIndex SUSPENDED =
       PhraseIndex.of(
           """
-          disabled, inactive, deactivated, discontinued, closed, no longer, deaktiviert, désactivé,
-          desactivad, disattivat, uitgeschakeld, desativad
+          disabled, suspended, inactive, not active, deactivated, discontinued, account is locked, frozen,
+          on hold, gesperrt, deaktiviert, suspendu, désactivé, suspendid, desactivad, sospes, disattivat,
+          geblokkeerd, uitgeschakeld, suspens, desativad
           """);
 
   private static final PhraseIndex RETURNED =
@@ -92,7 +97,7 @@ final class Bounces {
       if (isUnusable(code, words, text)) {
         return Kind.BOUNCE; // of several addresses, one is enough
       }
-      judged |= REFUSED.occursIn(words) || UNUSABLE.occursIn(words);
+      judged |= REFUSED.occursIn(words) || SUSPENDED.occursIn(words) || UNUSABLE.occursIn(words);
     }
     var code = code(status.isEmpty() ? text : status);
     return !judged && isUnusable(code, text, text) ? Kind.BOUNCE : Kind.SOFT_BOUNCE;
@@ -108,12 +113,11 @@ final class Bounces {
         || code.equals("5.1.7")
         || code.equals("5.1.8")
         || code.equals("5.3.0")
+        || code.startsWith("5.2.") // the mailbox is there
         || REFUSED.occursIn(words)
+        || SUSPENDED.occursIn(words)
         || refusedItsContent(words, text)) {
       return false;
-    }
-    if (code.startsWith("5.2.")) {
-      return DISABLED.occursIn(words);
     }
     return UNUSABLE.occursIn(words)
         || code.equals("5.1.0")

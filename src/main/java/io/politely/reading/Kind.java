@@ -14,9 +14,9 @@ public enum Kind {
   AUTOMATIC_REPLY,
   /** A program asks the sender to prove that he is a person. */
   CHALLENGE,
-  /** A delivery report: the address cannot be used. */
+  /** A delivery report: nobody has this address, or its host is unknown. */
   BOUNCE,
-  /** A delivery report: the message was refused, or found no room, although the address is good. */
+  /** A delivery report: the message was refused, or found no room or a suspended account. */
   SOFT_BOUNCE,
   /** A delivery report: the message has not arrived yet, and is still tried. */
   DELAY,

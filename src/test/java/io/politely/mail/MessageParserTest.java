@@ -98,6 +98,13 @@ class MessageParserTest {
     assertThat(parser.html(Mailboxes.bytes(raw))).contains("<p>Caf\u00e9</p>");
   }
 
+  @Test
+  void parts_whose_boundary_never_comes_are_read_as_text() {
+    var message = parsed(HEAD + "Content-Type: multipart/mixed; boundary=never\n\nTea at four?\n");
+
+    assertThat(message.letter().text()).isEqualTo("Tea at four?\n");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"utf-8", "x-unknown", "", "us-ascii", "UTF-8\"", "utf_8@"})
   void text_is_read_whatever_character_set_it_claims(String charset) {

@@ -69,8 +69,10 @@ public final class KindsSuite {
       bouncesFound += right ? 1 : 0;
       if (!label.equals("bounce_any")) {
         graded++;
-        boolean rightGrade = Bounces.kindOf(letter) == Kind.BOUNCE == label.equals("bounce_hard");
+        var grade = Bounces.kindOf(letter);
+        boolean rightGrade = grade == Kind.BOUNCE == label.equals("bounce_hard");
         gradedRight += rightGrade ? 1 : 0;
+        show(rightGrade, id + " " + label + " graded " + grade, letter);
       }
     } else if (label.equals("complaint")) {
       complaints++;
