@@ -1,5 +1,8 @@
 package io.politely.cli;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.politely.accounts.Accounts;
 import io.politely.cli.ApplicationOptions.Database;
 import io.politely.kernel.Edge;
@@ -13,6 +16,7 @@ import io.politely.mail.ImportRun;
 import io.politely.mail.Importer;
 import io.politely.mail.Mail;
 import io.politely.mail.MailCatchUp;
+import io.politely.mail.Quarantined;
 import io.politely.people.Names;
 import io.politely.people.People;
 import java.io.PrintWriter;
@@ -27,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -37,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Trial {
 
   private static final int ROWS = 8;
+  private static final int ROWS_SET_ASIDE = 1_000;
 
   private final ApplicationOptions options;
   private final PrintWriter out;
@@ -187,10 +193,37 @@ final class Trial {
     if (run.problem() != null) {
       throw new CommandFailed(run.problem());
     }
+    if (run.quarantined() == run.messages()) {
+      throw new CommandFailed(
+          "Nothing could be read as mail. " + whySetAside(workspace, run, application));
+    }
     err.printf(
-        "Read %,d messages: %,d new, %,d known already, %,d set aside.%n",
-        run.messages(), run.imported(), run.duplicates(), run.quarantined());
+        "Read %,d %s: %,d new, %,d known already, %,d set aside.%n",
+        run.messages(),
+        run.messages() == 1 ? "message" : "messages",
+        run.imported(),
+        run.duplicates(),
+        run.quarantined());
+    if (run.quarantined() > 0) {
+      err.println("Set aside, with nothing lost: " + whySetAside(workspace, run, application));
+    }
     return run;
+  }
+
+  /**
+   * The most frequent reason, and that there are others; all of them stand on the import's page.
+   */
+  private static String whySetAside(
+      FirstWorkspace workspace, ImportRun run, RunningApplication application) {
+    var times =
+        application.bean(Mail.class).quarantined(workspace.id(), run.id(), ROWS_SET_ASIDE).stream()
+            .collect(groupingBy(Quarantined::reason, TreeMap::new, counting()));
+    var first =
+        times.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse("It was set aside by an earlier import.");
+    return times.size() > 1 ? first + " (And for other reasons.)" : first;
   }
 
   private void guessOwner(FirstWorkspace workspace, RunningApplication application) {
