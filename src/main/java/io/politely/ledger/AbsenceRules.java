@@ -3,10 +3,12 @@ package io.politely.ledger;
 import io.politely.ledger.Turn.Parked;
 import io.politely.mail.StoredMessage;
 import io.politely.reading.Act;
+import io.politely.reading.Contact;
 import io.politely.reading.Signal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whoever we wait for may be away, and say so by an automatic reply. */
 final class AbsenceRules {
@@ -18,11 +20,27 @@ final class AbsenceRules {
    * on which it became theirs.
    */
   static Optional<Parked> away(Seat seat, Move.Theirs theirs, Policy policy) {
-    return seat.notices().stream()
-        .filter(notice -> notice.sender().equals(theirs.with()))
-        .filter(notice -> !notice.sentAt().isBefore(theirs.since()))
+    return noticesOf(seat, theirs)
         .flatMap(notice -> away(notice, policy).stream())
         .reduce((_, latest) -> latest);
+  }
+
+  /** The notice of who has the move that names no day to come, but who answers meanwhile. */
+  static Optional<StoredMessage> standingIn(Seat seat, Move.Theirs theirs) {
+    return noticesOf(seat, theirs)
+        .filter(notice -> standIn(notice).isPresent())
+        .reduce((_, latest) -> latest);
+  }
+
+  private static Stream<StoredMessage> noticesOf(Seat seat, Move.Theirs theirs) {
+    return seat.notices().stream()
+        .filter(notice -> notice.sender().equals(theirs.with()))
+        .filter(notice -> !notice.sentAt().isBefore(theirs.since()));
+  }
+
+  /** Who answers while the writer of a notice is away. */
+  static Optional<String> standIn(StoredMessage notice) {
+    return TurnRules.strongest(notice, Act.STAND_IN).map(Signal::contact).map(Contact::toString);
   }
 
   private static Optional<Parked> away(StoredMessage notice, Policy policy) {

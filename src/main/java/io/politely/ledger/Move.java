@@ -58,6 +58,10 @@ public sealed interface Move {
     public Optional<EmailAddress> with() {
       return Optional.ofNullable(counterpart);
     }
+
+    Theirs because(String otherReason) {
+      return new Theirs(since, otherReason, evidence, counterpart, confidence, due);
+    }
   }
 
   /** Parked until a stated moment. */

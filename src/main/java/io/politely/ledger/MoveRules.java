@@ -198,9 +198,19 @@ final class MoveRules {
   private Move unlessAway(Move move) {
     return move instanceof Move.Theirs theirs
         ? AbsenceRules.away(seat, theirs, policy)
-            .map(away -> scheduled(away, sentence.away(away)))
-            .orElse(move)
+            .<Move>map(away -> scheduled(away, sentence.away(away)))
+            .orElseGet(() -> withStandIn(theirs))
         : move;
+  }
+
+  /** They are away for how long nobody knows, but somebody else answers meanwhile. */
+  private Move withStandIn(Move.Theirs theirs) {
+    return AbsenceRules.standingIn(seat, theirs)
+        .map(notice ->
+            theirs.because(
+                sentence.standIn(
+                    theirs.reason(), notice, AbsenceRules.standIn(notice).orElseThrow())))
+        .orElse(theirs);
   }
 
   /**

@@ -35,8 +35,8 @@ final class ReplyRules {
       case STOP -> wantsAnswer(message) ? Optional.empty() : ends(message, Act.STOP);
       case REJECTION -> wantsAnswer(message) ? Optional.empty() : ends(message, Act.REJECTION);
       case NOT_INTERESTED -> wantsAnswer(message) ? Optional.empty() : ends(message, Act.REFUSAL);
-      case WRONG_PERSON -> goesOn(message, Act.REFERRAL);
-      case OFFER -> promises(message) ? Optional.empty() : goesOn(message, Act.OFFER);
+      case WRONG_PERSON -> refers(message, asks);
+      case OFFER -> promises(message) ? Optional.empty() : goesOn(message, Act.OFFER, Want.REPLY);
       case INTERESTED -> takesUp(message, asks);
       case SCHEDULING -> asks && !asksOnlyForThat(message) ? Optional.empty() : meets(message);
       case NOT_NOW -> wantsAnswer(message) ? Optional.empty() : putsOff(message);
@@ -56,9 +56,17 @@ final class ReplyRules {
         .map(signal -> new TheyAnswer(message, signal.quote(), Tone.DONE));
   }
 
-  private static Optional<Turn> goesOn(StoredMessage message, Act act) {
+  private static Optional<Turn> goesOn(StoredMessage message, Act act, Want want) {
     return TurnRules.strongest(message, act)
-        .map(signal -> new TheyAsk(message, Want.REPLY, signal.quote(), null, signal.confidence()));
+        .map(signal -> new TheyAsk(message, want, signal.quote(), null, signal.confidence()));
+  }
+
+  /** Another's name is ours to take up; without one it is a no, unless they ask or promise. */
+  private static Optional<Turn> refers(StoredMessage message, boolean asks) {
+    if (message.reading().contact().isPresent()) {
+      return goesOn(message, Act.REFERRAL, Want.TURN_TO);
+    }
+    return asks || promises(message) ? Optional.empty() : ends(message, Act.REFERRAL);
   }
 
   /** A yes is ours to take up, unless they do so themselves. */
@@ -70,7 +78,9 @@ final class ReplyRules {
       return promise.map(
           signal -> new TheyPromise(message, signal.quote(), signal.due(), signal.confidence()));
     }
-    return asks || promise.isPresent() ? Optional.empty() : goesOn(message, Act.INTEREST);
+    return asks || promise.isPresent()
+        ? Optional.empty()
+        : goesOn(message, Act.INTEREST, Want.REPLY);
   }
 
   /** "Call me on Friday": the time itself is all that is asked for. */

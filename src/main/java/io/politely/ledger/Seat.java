@@ -4,6 +4,7 @@ import io.politely.kernel.EmailAddress;
 import io.politely.mail.Conversation;
 import io.politely.mail.FolderRole;
 import io.politely.mail.StoredMessage;
+import io.politely.reading.Act;
 import io.politely.reading.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,10 +45,7 @@ final class Seat {
             .sorted(OLDEST_FIRST)
             .toList();
     returned =
-        conversation.messages().stream()
-            .filter(message -> RETURNED.contains(message.reading().kind()))
-            .sorted(OLDEST_FIRST)
-            .toList();
+        conversation.messages().stream().filter(Seat::isReturned).sorted(OLDEST_FIRST).toList();
     own.forEach(address -> addNames(ourNames, address.local()));
     for (var message : messages) {
       addNames(isOurs(message) ? ourNames : otherNames, message.fromName());
@@ -67,7 +65,10 @@ final class Seat {
     return notices;
   }
 
-  /** What came back: delivery reports that say no, and programs that want us to prove ourselves. */
+  /**
+   * What came back: delivery reports that say no, programs that want us to prove ourselves, and
+   * mailboxes that refer us to somebody else.
+   */
   List<StoredMessage> returned() {
     return returned;
   }
@@ -104,6 +105,13 @@ final class Seat {
 
   boolean namesSomebodyElse(String word) {
     return otherNames.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** A mailbox that answers by itself that somebody else is to be asked reaches nobody. */
+  private static boolean isReturned(StoredMessage message) {
+    var kind = message.reading().kind();
+    return RETURNED.contains(kind)
+        || (kind == Kind.AUTOMATIC_REPLY && TurnRules.strongest(message, Act.REFERRAL).isPresent());
   }
 
   private static List<StoredMessage> counted(List<StoredMessage> all) {

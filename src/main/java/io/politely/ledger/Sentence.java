@@ -9,7 +9,7 @@ import io.politely.ledger.Turn.WeAnswer;
 import io.politely.ledger.Turn.WeAsk;
 import io.politely.ledger.Turn.WePromise;
 import io.politely.mail.StoredMessage;
-import io.politely.reading.Kind;
+import io.politely.reading.Contact;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -33,6 +33,8 @@ final class Sentence {
       case REPLY -> "%s asked you on %s and nobody has answered.".formatted(who, on(ask));
       case DECISION -> "%s sent you this for a decision on %s.".formatted(who, on(ask));
       case CHANGE -> "%s wants a change in what you sent, since %s.".formatted(who, on(ask));
+      case TURN_TO ->
+          "%s referred you to %s on %s.".formatted(who, contact(ask.message()), on(ask));
     };
   }
 
@@ -42,6 +44,7 @@ final class Sentence {
       case REPLY -> "You asked %s on %s.".formatted(of, on(ask));
       case DECISION -> "You sent this to %s for a decision on %s.".formatted(of, on(ask));
       case CHANGE -> "You suggested a change to %s on %s.".formatted(of, on(ask));
+      case TURN_TO -> "You referred %s to somebody else on %s.".formatted(of, on(ask));
     };
   }
 
@@ -59,13 +62,26 @@ final class Sentence {
   }
 
   String away(Parked notice) {
-    return "%s is away until %s.".formatted(writer(notice.message()), day(notice.until()));
+    return "%s is away until %s%s"
+        .formatted(
+            writer(notice.message()),
+            day(notice.until()),
+            AbsenceRules.standIn(notice.message()).map("; %s stands in."::formatted).orElse("."));
+  }
+
+  /** Of an absence without a day. */
+  String standIn(String reason, StoredMessage notice, String standIn) {
+    return "%s %s is away; %s stands in.".formatted(reason, writer(notice), standIn);
   }
 
   String returned(StoredMessage report) {
-    return report.reading().kind() == Kind.CHALLENGE
-        ? "Your message waits for you to prove that you are a person."
-        : "Your message did not arrive; the address may need correcting.";
+    return switch (report.reading().kind()) {
+      case CHALLENGE -> "Your message waits for you to prove that you are a person.";
+      case AUTOMATIC_REPLY ->
+          "Your message reached nobody: an automatic reply refers you to %s."
+              .formatted(contact(report));
+      default -> "Your message did not arrive; the address may need correcting.";
+    };
   }
 
   String leftOpen(TheyLeaveOpen unclear) {
@@ -90,6 +106,11 @@ final class Sentence {
 
   String notForUs(Turn turn) {
     return "%s asked on %s, but hardly you.".formatted(writer(turn.message()), on(turn));
+  }
+
+  /** The name and the address, as far as they are told. */
+  private static String contact(StoredMessage message) {
+    return message.reading().contact().map(Contact::toString).orElse("somebody else");
   }
 
   private static String writer(StoredMessage message) {

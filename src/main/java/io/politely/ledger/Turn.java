@@ -86,6 +86,8 @@ sealed interface Turn {
     /** A decision about something handed in. */
     DECISION,
     /** A change in something handed in. */
-    CHANGE
+    CHANGE,
+    /** That we turn to somebody else. */
+    TURN_TO
   }
 }

@@ -1,5 +1,6 @@
 package io.politely.mail;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.politely.reading.Signal;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,11 @@ class SignalsJson {
   private final JsonMapper json;
 
   SignalsJson(JsonMapper json) {
-    this.json = json;
+    this.json =
+        json.rebuild()
+            .changeDefaultPropertyInclusion(
+                inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
   }
 
   String write(List<Signal> signals) {

@@ -32,6 +32,8 @@ public enum Act {
   SCHEDULING,
   /** Of an automatic reply: says when its writer is away; its day is the first one back. */
   ABSENCE,
+  /** Of an automatic reply: who answers meanwhile. */
+  STAND_IN,
   /** The message is nothing but thanks or a farewell; nobody owes an answer to it. */
   THANKS_ONLY
 }

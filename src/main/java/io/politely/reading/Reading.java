@@ -1,6 +1,8 @@
 package io.politely.reading;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What one message says.
@@ -12,9 +14,14 @@ import java.util.List;
 public record Reading(Kind kind, String newestText, List<Signal> signals) {
 
   /** Raised by one whenever a better reading asks for the store to be read again. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   public Reading {
     signals = List.copyOf(signals);
+  }
+
+  /** Whom it names as the one to ask instead, or as the one who answers meanwhile. */
+  public Optional<Contact> contact() {
+    return signals.stream().map(Signal::contact).filter(Objects::nonNull).findFirst();
   }
 }

@@ -68,14 +68,17 @@ final class Signals {
   /** Null for a message that does not tell when it was written. */
   private final @Nullable DueDates dates;
 
+  private final Contacts contacts;
   private final List<Signal> signals = new ArrayList<>();
+  private @Nullable Signal standIn;
   private String previous = "";
   private String next = "";
   private int words;
   private double thanks;
 
-  private Signals(Language language, @Nullable DueDates dates) {
+  private Signals(Language language, @Nullable DueDates dates, Contacts contacts) {
     this.language = language;
+    this.contacts = contacts;
     this.dates = dates;
   }
 
@@ -88,21 +91,34 @@ final class Signals {
       return found.signals;
     }
     found.sentences(sentences);
+    found.refer(sentences);
     found.thanksOnly(text, zones.textOf(Zone.CLOSING));
     return found.signals;
   }
 
-  /** Of a program that answers: until when somebody is away, or by when it promises an answer. */
+  /**
+   * Of a program that answers: until when somebody is away and who answers meanwhile, or by when it
+   * promises an answer.
+   */
   static List<Signal> ofProgram(Letter letter, Zones zones, Kind kind) {
     var text = zones.newestText();
     var found = on(letter, text);
-    for (var sentence : Sentences.of(text.substring(0, Math.min(text.length(), MOST_TEXT)))) {
+    var sentences = Sentences.of(text.substring(0, Math.min(text.length(), MOST_TEXT)));
+    for (var sentence : sentences) {
       if (kind == Kind.OUT_OF_OFFICE) {
         found.absence(sentence);
+        found.standIn(sentence);
       } else {
         found.announced(Words.of(sentence));
       }
+      found.previous = sentence;
     }
+    if (found.standIn != null) {
+      found.signals.add(found.standIn);
+    }
+    found.refer(sentences);
+    // A program that names nobody has only told where else to look.
+    found.signals.removeIf(it -> it.act() == Act.REFERRAL && it.contact() == null);
     return found.signals;
   }
 
@@ -114,7 +130,8 @@ final class Signals {
         sentAt == null
             ? null
             : new DueDates(
-                sentAt.toLocalDate(), new Place(language, Place.country(letter, language))));
+                sentAt.toLocalDate(), new Place(language, Place.country(letter, language))),
+        new Contacts(letter));
   }
 
   private void absence(String sentence) {
@@ -126,14 +143,31 @@ final class Signals {
     }
   }
 
+  /** The first who is named; one with an address rather than one without. */
+  private void standIn(String sentence) {
+    var contact = contacts.in(sentence, previous);
+    var first = standIn == null ? null : standIn.contact();
+    if (contact != null
+        && (first == null || (first.address() == null && contact.address() != null))) {
+      standIn =
+          new Signal(
+              Act.STAND_IN, quote(sentence), null, contact, contact.address() == null ? 0.7 : 0.9);
+    }
+  }
+
   private void announced(Words sentence) {
-    double promised = CueTable.CUES.weigh(sentence).getOrDefault(Act.PROMISE, 0.0);
+    var weights = CueTable.CUES.weigh(sentence);
+    double promised = weights.getOrDefault(Act.PROMISE, 0.0);
     if (promised > 0 && isDue(sentence)) {
       add(Act.PROMISE, sentence, promised + 1.4);
     }
-    double rejected = CueTable.CUES.weigh(sentence).getOrDefault(Act.REJECTION, 0.0);
+    double rejected = weights.getOrDefault(Act.REJECTION, 0.0);
     if (probability(rejected) >= ENOUGH) {
       add(Act.REJECTION, sentence, rejected);
+    }
+    double refers = weights.getOrDefault(Act.REFERRAL, 0.0);
+    if (probability(refers) >= ENOUGH) {
+      add(Act.REFERRAL, sentence, refers);
     }
   }
 
@@ -185,6 +219,23 @@ final class Signals {
       }
     }
     thanks += weights.getOrDefault(Act.THANKS_ONLY, 0.0);
+  }
+
+  /** Says of the sentences that refer to somebody whom they mean. */
+  private void refer(List<String> sentences) {
+    if (signals.stream().noneMatch(signal -> signal.act() == Act.REFERRAL)) {
+      return;
+    }
+    var contact = contacts.referredTo(sentences, this::refers);
+    if (contact != null) {
+      signals.replaceAll(signal -> signal.act() == Act.REFERRAL ? signal.naming(contact) : signal);
+    }
+  }
+
+  private boolean refers(String sentence) {
+    var quote = quote(sentence);
+    return signals.stream()
+        .anyMatch(signal -> signal.act() == Act.REFERRAL && signal.quote().equals(quote));
   }
 
   /** "Could you circle back in May?" puts off although it asks; "may I call in May?" does not. */

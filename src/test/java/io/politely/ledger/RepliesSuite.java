@@ -129,6 +129,7 @@ public final class RepliesSuite {
     intents.forEach((name, counts) -> counts.add(name.equals(goldIntent), name.equals(told)));
     stops.add(STOPS.contains(goldIntent), STOPS.contains(told));
     earliest(row, gold, reading, days);
+    referredTo(row, gold, reading);
     var promise = due(reading, Act.PROMISE);
     if (!gold.get("promise_due").isNull()) {
       score(row, language, "promiseDueExact", date(gold, "promise_due", promise, days), promise);
@@ -151,7 +152,11 @@ public final class RepliesSuite {
 
   private static String intentOfProgram(Reading reading) {
     boolean rejects = reading.signals().stream().anyMatch(signal -> signal.act() == Act.REJECTION);
-    return reading.kind() == Kind.CHALLENGE ? "request" : rejects ? "rejection" : "none";
+    if (reading.kind() == Kind.CHALLENGE) {
+      return "request";
+    }
+    boolean refers = reading.signals().stream().anyMatch(signal -> signal.act() == Act.REFERRAL);
+    return rejects ? "rejection" : refers ? "wrong_person" : "none";
   }
 
   private void earliest(JsonNode row, JsonNode gold, Reading reading, WorkingDays days) {
@@ -165,6 +170,22 @@ public final class RepliesSuite {
     var wanted = LocalDate.parse(gold.get("not_before").asString());
     boolean early = !exact && found != null && days.sameOrNext(found).isBefore(wanted);
     count(rates, "notBeforeEarly", early);
+  }
+
+  private void referredTo(JsonNode row, JsonNode gold, Reading reading) {
+    var found = reading.contact().orElse(null);
+    if (gold.get("referred_to").isNull()) {
+      if (reading.kind() == Kind.OUT_OF_OFFICE
+          || gold.get("intent").asString().equals("wrong_person")) {
+        score(row, row.get("lang").asString(), "referredToNobody", found == null, found);
+      }
+      return;
+    }
+    var wanted = gold.get("referred_to").asString();
+    var address = found == null || found.address() == null ? "" : found.address().value();
+    var name = found == null ? "" : found.name();
+    var told = name.isEmpty() ? address : address.isEmpty() ? name : name + " <" + address + ">";
+    score(row, row.get("lang").asString(), "referredToExact", told.equals(wanted), told);
   }
 
   private void sent(JsonNode row) {

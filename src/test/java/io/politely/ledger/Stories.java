@@ -7,6 +7,7 @@ import io.politely.mail.FolderRole;
 import io.politely.mail.MessageId;
 import io.politely.mail.StoredMessage;
 import io.politely.reading.Act;
+import io.politely.reading.Contact;
 import io.politely.reading.Kind;
 import io.politely.reading.Reading;
 import io.politely.reading.Signal;
@@ -107,6 +108,11 @@ final class Stories {
 
     Draft says(Act act, String words, LocalDate due) {
       signals.add(new Signal(act, words, due, 0.9));
+      return this;
+    }
+
+    Draft names(Act act, String words, @Nullable LocalDate due, Contact contact) {
+      signals.add(new Signal(act, words, due, contact, 0.9));
       return this;
     }
 
