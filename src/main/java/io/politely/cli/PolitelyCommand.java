@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       LinkCommand.class,
       DoctorCommand.class,
       LedgerCommand.class,
+      ReadingCommand.class,
       WarmUpCommand.class,
       HelpCommand.class
     })

@@ -1,9 +1,12 @@
 package io.politely.ledger;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.politely.accounts.Accounts;
 import io.politely.kernel.WorkspaceId;
+import io.politely.ledger.Decision.Verdict;
 import io.politely.mail.Conversation;
 import io.politely.mail.ConversationId;
 import io.politely.mail.Mail;
@@ -15,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Folds conversations with the user's decisions, and writes down what results. */
@@ -65,6 +69,51 @@ class Bookkeeping {
   void writeDownAgain(WorkspaceId workspace, ConversationId conversation) {
     store.lockCursor(workspace);
     writeDown(workspace, mail.conversations(workspace, List.of(conversation)));
+  }
+
+  /** What the messages of a conversation say, whatever the user decided. */
+  Move byItself(WorkspaceId workspace, Conversation conversation) {
+    var own = accounts.ownAddresses(workspace);
+    return MoveRules.fold(conversation, own, List.of(), policies.in(zone(workspace))).move();
+  }
+
+  /**
+   * Decisions that say whose move it is, compared with what the present rules make of the messages
+   * that there were when the user decided.
+   */
+  Agreement agreement(WorkspaceId workspace, int newest) {
+    var all = decisions.newest(workspace, newest);
+    var telling = all.stream().filter(one -> !Example.agreeing(one.verdict()).isEmpty()).toList();
+    var places = mail.conversationsOf(workspace, telling.stream().map(Decision::message).toList());
+    var found =
+        mail.conversations(workspace, Set.copyOf(places.values())).stream()
+            .collect(toMap(Conversation::id, identity()));
+    var own = accounts.ownAddresses(workspace);
+    var policy = policies.in(zone(workspace));
+    var examples = new ArrayList<Example>();
+    for (var decision : telling) {
+      var place = places.get(decision.message());
+      var whole = place == null ? null : found.get(place);
+      if (whole == null) {
+        continue;
+      }
+      var then = asOf(decision, whole);
+      var now = MoveRules.fold(then, own, List.of(), policy).move();
+      examples.add(new Example(whole.id(), whole.subject(), decision, now));
+    }
+    long silent = all.stream().filter(one -> one.verdict() != Verdict.REOPENED).count();
+    return new Agreement(examples, (int) silent - telling.size());
+  }
+
+  /** The conversation as it was known when the user decided. */
+  private static Conversation asOf(Decision decision, Conversation whole) {
+    var known =
+        whole.messages().stream()
+            .filter(message ->
+                message.id().equals(decision.message())
+                    || !message.sentAt().isAfter(decision.decidedAt()))
+            .toList();
+    return new Conversation(whole.id(), whole.changeNumber(), whole.subject(), known);
   }
 
   private void writeDown(WorkspaceId workspace, List<Conversation> conversations) {

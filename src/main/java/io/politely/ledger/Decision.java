@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the newest message of the conversation when it was decided
  * @param until for a snooze: when it comes back
  * @param note what the user wrote to it, or ""
+ * @param before what the ledger said by itself when it was decided; null where that was not kept
  */
 public record Decision(
     UUID id,
@@ -23,7 +24,13 @@ public record Decision(
     @Nullable Instant until,
     String note,
     UUID decidedBy,
-    Instant decidedAt) {
+    Instant decidedAt,
+    @Nullable Said before) {
+
+  /** What the ledger said by itself when it was decided; empty where that was not kept. */
+  public Optional<Said> said() {
+    return Optional.ofNullable(before);
+  }
 
   /** The ways to decide. */
   public enum Verdict {

@@ -22,8 +22,10 @@ class DecisionStore {
   private static final String ADD =
       """
       insert into ledger.decision
-             (workspace_id, decision_id, message_id, verdict, until, note, decided_by, decided_at)
-      values (:workspace, :decision, :message, :verdict, :until, :note, :decided_by, :decided_at)
+             (workspace_id, decision_id, message_id, verdict, until, note, decided_by, decided_at,
+              said, said_confidence, said_by_reading)
+      values (:workspace, :decision, :message, :verdict, :until, :note, :decided_by, :decided_at,
+              :said, :said_confidence, :said_by_reading)
       """;
 
   private static final String TAKE_BACK =
@@ -37,12 +39,24 @@ class DecisionStore {
 
   private static final String IN_FORCE =
       """
-      select decision_id, message_id, verdict, until, note, decided_by, decided_at
+      select decision_id, message_id, verdict, until, note, decided_by, decided_at,
+             said, said_confidence, said_by_reading
         from ledger.decision
        where workspace_id = :workspace
          and message_id = any (:messages)
          and undone_at is null
        order by decided_at, decision_id
+      """;
+
+  private static final String NEWEST =
+      """
+      select decision_id, message_id, verdict, until, note, decided_by, decided_at,
+             said, said_confidence, said_by_reading
+        from ledger.decision
+       where workspace_id = :workspace
+         and undone_at is null
+       order by decided_at desc, decision_id desc
+       limit :limit
       """;
 
   private final JdbcClient jdbc;
@@ -53,6 +67,7 @@ class DecisionStore {
 
   void add(WorkspaceId workspace, Decision decision) {
     var until = decision.until();
+    var said = decision.before();
     jdbc.sql(ADD)
         .param("workspace", workspace.value())
         .param("decision", decision.id())
@@ -62,6 +77,9 @@ class DecisionStore {
         .param("note", decision.note())
         .param("decided_by", decision.decidedBy())
         .param("decided_at", Timestamp.from(decision.decidedAt()))
+        .param("said", said == null ? null : said.label())
+        .param("said_confidence", said == null ? null : said.confidence())
+        .param("said_by_reading", said == null ? null : said.reading())
         .update();
   }
 
@@ -87,8 +105,18 @@ class DecisionStore {
         .list();
   }
 
+  /** Decisions in force, the newest first. */
+  List<Decision> newest(WorkspaceId workspace, int limit) {
+    return jdbc.sql(NEWEST)
+        .param("workspace", workspace.value())
+        .param("limit", limit)
+        .query(DecisionStore::decision)
+        .list();
+  }
+
   private static Decision decision(ResultSet rs, int number) throws SQLException {
     var until = rs.getTimestamp("until");
+    var said = rs.getString("said");
     return new Decision(
         rs.getObject("decision_id", UUID.class),
         new MessageId(rs.getObject("message_id", UUID.class)),
@@ -96,6 +124,9 @@ class DecisionStore {
         until == null ? null : until.toInstant(),
         rs.getString("note"),
         rs.getObject("decided_by", UUID.class),
-        rs.getTimestamp("decided_at").toInstant());
+        rs.getTimestamp("decided_at").toInstant(),
+        said == null
+            ? null
+            : new Said(said, rs.getDouble("said_confidence"), rs.getInt("said_by_reading")));
   }
 }

@@ -185,10 +185,28 @@ public class Ledger {
           var id = new DecisionId(ids.next());
           decisions.add(
               workspace,
-              new Decision(id.value(), newest.id(), verdict, until, note.strip(), by.value(), now));
+              new Decision(
+                  id.value(),
+                  newest.id(),
+                  verdict,
+                  until,
+                  note.strip(),
+                  by.value(),
+                  now,
+                  Said.of(bookkeeping.byItself(workspace, found))));
           bookkeeping.writeDownAgain(workspace, found.id());
           return id;
         });
+  }
+
+  /**
+   * How far the ledger agrees with what the user said about whose move it is.
+   *
+   * @param newest of how many decisions, the newest
+   */
+  @Transactional(readOnly = true)
+  public Agreement agreement(WorkspaceId workspace, int newest) {
+    return bookkeeping.agreement(workspace, newest);
   }
 
   /** A conversation, or the one that it became part of: links to it live on. */

@@ -2,17 +2,24 @@ package io.politely.ledger;
 
 /** The words for the moves in tables, addresses and searches. */
 enum MoveLabel {
-  OURS("ours"),
-  THEIRS("theirs"),
-  SCHEDULED("scheduled"),
-  NOBODYS("nobodys"),
-  CLOSED("closed"),
-  UNSURE("unsure");
+  OURS("ours", "your move"),
+  THEIRS("theirs", "their move"),
+  SCHEDULED("scheduled", "scheduled"),
+  NOBODYS("nobodys", "nobody’s move"),
+  CLOSED("closed", "closed"),
+  UNSURE("unsure", "not sure");
 
   private final String word;
+  private final String phrase;
 
-  MoveLabel(String word) {
+  MoveLabel(String word, String phrase) {
     this.word = word;
+    this.phrase = phrase;
+  }
+
+  /** As it is told to the user. */
+  String phrase() {
+    return phrase;
   }
 
   String word() {

@@ -77,12 +77,12 @@ class ConversationStore {
          and thread.conversation_id = any (:conversations)
       """;
 
-  private static final String CONVERSATION_OF =
+  private static final String CONVERSATIONS_OF =
       """
-      select conversation_id
+      select message_id, conversation_id
         from mail.thread
        where workspace_id = :workspace
-         and message_id = :message
+         and message_id = any (:messages)
          and conversation_id is not null
       """;
 
@@ -132,13 +132,20 @@ class ConversationStore {
         .map(ConversationId::new);
   }
 
-  Optional<ConversationId> conversationOf(WorkspaceId workspace, MessageId message) {
-    return jdbc.sql(CONVERSATION_OF)
+  Map<MessageId, ConversationId> conversationsOf(
+      WorkspaceId workspace, Collection<MessageId> messages) {
+    var found = new HashMap<MessageId, ConversationId>();
+    jdbc.sql(CONVERSATIONS_OF)
         .param("workspace", workspace.value())
-        .param("message", message.value())
-        .query(UUID.class)
-        .optional()
-        .map(ConversationId::new);
+        .param(
+            "messages",
+            new SqlArrayValue("uuid", messages.stream().map(MessageId::value).toArray()))
+        .query(rs -> {
+          found.put(
+              new MessageId(rs.getObject("message_id", UUID.class)),
+              new ConversationId(rs.getObject("conversation_id", UUID.class)));
+        });
+    return found;
   }
 
   private List<Conversation> withMessages(WorkspaceId workspace, List<Head> heads, int longest) {

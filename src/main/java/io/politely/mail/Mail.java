@@ -104,7 +104,15 @@ public class Mail {
   /** The conversation that a message is in, once it is threaded. */
   @Transactional(readOnly = true)
   public Optional<ConversationId> conversationOf(WorkspaceId workspace, MessageId message) {
-    return conversations.conversationOf(workspace, message);
+    return Optional.ofNullable(
+        conversations.conversationsOf(workspace, List.of(message)).get(message));
+  }
+
+  /** The conversations that these messages are in; those not threaded yet are left out. */
+  @Transactional(readOnly = true)
+  public Map<MessageId, ConversationId> conversationsOf(
+      WorkspaceId workspace, Collection<MessageId> messages) {
+    return conversations.conversationsOf(workspace, messages);
   }
 
   /**

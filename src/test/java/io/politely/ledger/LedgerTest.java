@@ -169,6 +169,53 @@ class LedgerTest {
   }
 
   @Test
+  void a_correction_is_kept_as_an_example_of_what_should_have_been_read() {
+    var asked = theyAsk("A meeting", MONDAY);
+    ledger.decide(id, asked, Verdict.NOT_MINE, null, "", ADA, TUESDAY);
+    ledger.decide(id, theyAsk("Another", MONDAY), Verdict.OURS, null, "", ADA, TUESDAY);
+    ledger.decide(id, theyAsk("A third", MONDAY), Verdict.SETTLED, null, "", ADA, TUESDAY);
+
+    var agreement = ledger.agreement(id, 10);
+
+    assertThat(agreement.examples()).hasSize(2);
+    assertThat(agreement.silent()).isEqualTo(1);
+    assertThat(agreement.knownThen()).isEqualTo(2);
+    assertThat(agreement.agreedThen()).isEqualTo(1);
+    assertThat(agreement.agreesNow()).isEqualTo(1);
+    assertThat(agreement.differing())
+        .singleElement()
+        .satisfies(example -> {
+          assertThat(example.conversation()).isEqualTo(asked);
+          assertThat(example.userSaid()).isEqualTo("not yours to answer");
+          assertThat(example.saidThen()).contains("your move");
+          assertThat(example.labelNow()).isEqualTo("ours");
+          assertThat(example.now().evidence()).isInstanceOf(Evidence.Words.class);
+        });
+  }
+
+  @Test
+  void an_example_is_judged_by_the_messages_that_there_were() {
+    var asked = theyAsk("A meeting", MONDAY);
+    ledger.decide(id, asked, Verdict.OURS, null, "", ADA, TUESDAY);
+
+    archive.message(asked, US, GRACE, MAY, "Tuesday works.", "[]");
+    catchUp.catchUp(id);
+
+    assertThat(ledger.move(id, asked).orElseThrow()).isNotInstanceOf(Move.Ours.class);
+    assertThat(ledger.agreement(id, 10).agreesNow()).isEqualTo(1);
+  }
+
+  @Test
+  void a_decision_taken_back_is_no_example() {
+    var asked = theyAsk("A meeting", MONDAY);
+    var decision = ledger.decide(id, asked, Verdict.OURS, null, "", ADA, TUESDAY).orElseThrow();
+
+    ledger.undo(id, decision, TUESDAY);
+
+    assertThat(ledger.agreement(id, 10)).isEqualTo(new Agreement(List.of(), 0));
+  }
+
+  @Test
   void a_rebuild_gives_the_same() {
     var asked = theyAsk("A meeting", MONDAY);
     theyAsk("Another", TUESDAY);
@@ -216,6 +263,7 @@ class LedgerTest {
     assertThat(ledger.standing(foreign, mail.conversation(id, asked).orElseThrow())).isEmpty();
     assertThat(ledger.decide(foreign, asked, Verdict.OURS, null, "", ADA, MAY)).isEmpty();
     assertThat(ledger.undo(foreign, decision, MAY)).isEmpty();
+    assertThat(ledger.agreement(foreign, 10)).isEqualTo(new Agreement(List.of(), 0));
     assertThat(ledger.move(id, asked).orElseThrow()).isInstanceOf(Move.Closed.class);
   }
 

@@ -294,7 +294,8 @@ class MoveRulesTest {
             null,
             "",
             new UUID(0, 9),
-            MONDAY.plusSeconds(7200));
+            MONDAY.plusSeconds(7200),
+            null);
 
     assertThat(fold(List.of(settled, reopened), ADA_ASKS).move()).isInstanceOf(Move.Ours.class);
   }
@@ -307,6 +308,7 @@ class MoveRulesTest {
         until,
         "",
         new UUID(0, 9),
-        MONDAY.plusSeconds(3600));
+        MONDAY.plusSeconds(3600),
+        null);
   }
 }

@@ -110,6 +110,26 @@ class DecisionsTest {
     assertThat(move()).isInstanceOf(Move.Closed.class);
   }
 
+  @Test
+  void what_was_corrected_is_compared_with_what_the_ledger_says() {
+    assertThat(visitor.open("/settings/reading").document().text())
+        .contains("You have not said yet whose move it is");
+
+    send(decisions, Map.of("verdict", "not-mine"));
+
+    var page = visitor.open("/settings/reading").document();
+    assertThat(page.text())
+        .contains("You said whose move it is 1")
+        .contains("Its present rules say the same 0 of 1")
+        .contains("You: not yours to answer. Politely: your move.")
+        .contains("Does Tuesday work?");
+    assertThat(page.select("a[href='/conversations/" + asked + "']")).isNotEmpty();
+
+    visitor = Visitor.of(port).signedInBy(cast.link(cast.owner("Eve")));
+    assertThat(visitor.open("/settings/reading").document().text())
+        .doesNotContain("Does Tuesday work?");
+  }
+
   private Visitor.Shown send(String path, Map<String, String> fields) {
     var all = new HashMap<>(fields);
     all.put("_csrf", visitor.open("/settings").document().select("[name=_csrf]").attr("value"));
