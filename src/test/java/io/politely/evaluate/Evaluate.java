@@ -1,5 +1,6 @@
 package io.politely.evaluate;
 
+import io.politely.ledger.MovesSample;
 import io.politely.ledger.RepliesSuite;
 import io.politely.ledger.WhoseMoveSuite;
 import io.politely.mail.ThreadsSuite;
@@ -33,7 +34,8 @@ public final class Evaluate {
         replies     FILE.jsonl
         outbound    FILE.jsonl
         threads     MAILBOX… [--hide-headers]
-        whose-move  LABELS.jsonl MAILBOX…\
+        whose-move  LABELS.jsonl MAILBOX…
+        sample-ours ADDRESS MAILBOX… (with --errors N: shows N to read)\
       """;
 
   private Evaluate() {}
@@ -69,6 +71,7 @@ public final class Evaluate {
       case "replies" -> RepliesSuite.replies(files, errors);
       case "outbound" -> RepliesSuite.outbound(files, errors);
       case "threads" -> ThreadsSuite.run(files, errors);
+      case "sample-ours" -> MovesSample.run(files, errors);
       case "whose-move" -> WhoseMoveSuite.run(files, errors);
       default -> Map.of();
     };

@@ -6,14 +6,10 @@ import io.politely.evaluate.Mailboxes;
 import io.politely.kernel.EmailAddress;
 import io.politely.mail.Conversation;
 import io.politely.mail.ConversationId;
-import io.politely.mail.Correspondent;
-import io.politely.mail.FolderRole;
-import io.politely.mail.MessageId;
+import io.politely.mail.MailboxThreads;
 import io.politely.mail.ParsedMessage;
 import io.politely.mail.StoredMessage;
-import io.politely.reading.Reader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,25 +70,8 @@ public final class WhoseMoveSuite {
   private void keep(ParsedMessage message, Set<String> wanted) {
     var id = message.internetId();
     if (id != null && wanted.contains(id)) {
-      messages.putIfAbsent(id, stored(id, message));
+      messages.putIfAbsent(id, MailboxThreads.stored(message));
     }
-  }
-
-  private static StoredMessage stored(String id, ParsedMessage message) {
-    var from = message.from();
-    return new StoredMessage(
-        new MessageId(UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8))),
-        message.contentHash(),
-        id,
-        message.sentAt(),
-        from == null ? null : from.address(),
-        message.fromName(),
-        message.to().stream().map(Correspondent::address).toList(),
-        message.cc().stream().map(Correspondent::address).toList(),
-        message.subject(),
-        Set.of(FolderRole.OTHER),
-        message.listId(),
-        Reader.read(message.letter()));
   }
 
   private @Nullable Conversation conversation(JsonNode row) {
