@@ -94,6 +94,12 @@ final class Seat {
     return message.to().stream().filter(to -> !isOwn(to)).findFirst().orElse(null);
   }
 
+  /** Whether we wrote it to nobody but ourselves. */
+  boolean isNote(StoredMessage message) {
+    return message.to().stream().allMatch(this::isOwn)
+        && message.cc().stream().allMatch(this::isOwn);
+  }
+
   /** How many people a message addresses, us included. */
   int addressees(StoredMessage message) {
     return message.to().size();

@@ -53,7 +53,7 @@ final class TurnRules {
       return parked.get();
     }
     var promise = strongest(message, Act.PROMISE);
-    if (promise.isPresent()) {
+    if (promise.isPresent() && !seat.isNote(message)) {
       var signal = promise.get();
       if (isFarAway(message, signal)) {
         return parked(message, signal).orElseThrow();

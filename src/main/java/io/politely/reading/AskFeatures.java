@@ -109,13 +109,22 @@ final class AskFeatures {
       if (Character.isLetterOrDigit(c)) {
         at = word(at);
       } else {
-        if (c == '?' || c == '!' || c == ',') {
+        if (c == '!' || c == ',' || (c == '?' && !isBroken(at))) {
           token(c, c);
         }
         at++;
       }
     }
     token(END, END);
+  }
+
+  /** A question mark before a letter is a character that was lost on the way, or of an address. */
+  private boolean isBroken(int at) {
+    int next = at + 1;
+    while (next < sentence.length() && sentence.charAt(next) == '?') {
+      next++;
+    }
+    return next < sentence.length() && Character.isLetterOrDigit(sentence.charAt(next));
   }
 
   private void token(int word, int type) {

@@ -25,11 +25,17 @@ final class CueTable {
       QUESTION -1.0 ^if | ^but if
       QUESTION -2.2 who knows | who cares | why not | isn't it | don't you think | what the heck | what the hell | guess what | remember when | how could one | you know what | what could possibly | right
       QUESTION -1.6 ^what | ^huh | ^hm | ^hmm | ^really | ^no | ^so | ^or
-      PROMISE 2.2 i'll | i will | we'll | we will | i'm going to | i am going to | we are going to | we're going to | let me check | let me look | let me see | let me get back | let me find out | i shall | i promise | plan to send | i'd be happy to send | ^will do | i'll be back with | i can send | i can get you | i'll make sure
+      PROMISE 2.2 i'll | i will | we'll | we will | i'm going to | i am going to | let me check | let me look | let me see | let me get back | let me find out | i shall | i promise | plan to send | i'd be happy to send | ^will do | i'll be back with | i can send | i can get you | i'll make sure
       PROMISE 1.8 ^will get back | ^will send | ^will look | ^will check | ^will let | ^will follow | ^will keep | ^will fix | ^will update | ^will try | ^on it | working on it | i'm working on | i am working on | get back to you | i need to check | i need to look | still need to | i have to check | my todo | to-do list | will be sent | in the next version | in v2 | in v3
-      PROMISE 1.0 by tomorrow | by monday | by tuesday | by wednesday | by thursday | by friday | by the end of | next week | later today | shortly | as soon as i
       PROMISE -2.4 i'll take the | i'll take it | i'll be a | i'll be happy when | i'll assume | i will assume | i'll be honest | i will not | i won't | i'll admit | i will be out | i'll be out | i will be away | i'll be away | i will be on | we'll see | i'll never | we will not | i'll leave it | i'll stop | i'll bet | i'll pass | i'll say | i'll note | i'll repeat | i will say | we'll be in touch if | i'll explain
-      PROMISE 1.2 i intend to | i plan to
+      PROMISE -0.3 be able to
+      PROMISE 1.2 i intend to | i plan to | i owe you | we owe you | we are going to | we're going to
+      PROMISE -2.4 i'll need | i will need | we'll need | we will need | i will admit | i'll concede | i will concede | i'll confess | i will confess | i'll grant | i will grant | i'll * defer | i will * defer | i'll wait | i will wait | we'll wait | we will wait | i'll look forward | i will look forward | i'll * trust | i will * trust | i'll miss | i will miss | i'll believe | i will believe | will do nothing | nothing but | unlikely
+      PROMISE -1.0 i'll have | i will have | we'll have | we will have | i'll be | i will be | we'll be | we will be
+      PROMISE 1.0 be happy to | be glad to | be in touch | be back with | be back to you | be sending
+      PROMISE -1.3 will likely | i'm sure we | i am sure we | i'll probably | i will probably | we'll probably | we will probably | eventually | someday | some day | one day | at some point | in the long run
+      ASK 1.8 i'll need | i will need | we'll need | we will need
+      ASK -1.8 i'll need to | i will need to | we'll need to | we will need to
       PROMISE -1.8 ^if | if you | would | unless | ^when you
       OBJECTION 2.0 i disagree | i don't agree | i do not agree | don't think so | not convinced | nack | nak | i object | i'd prefer | i would prefer | i prefer | not correct | incorrect | is wrong | are wrong | does not apply | doesn't apply | doesn't build | does not build | please fix | please resend | please drop | please split | please use | please add | please remove | needs to be | need to be | you forgot | you missed | you need to | you should | not acceptable | won't work | doesn't work | not what i
       OBJECTION 2.2 i'd suggest | i would suggest | i suggest | i recommend | i'd recommend | i would recommend

@@ -14,7 +14,7 @@ import java.util.Optional;
 public record Reading(Kind kind, String newestText, List<Signal> signals) {
 
   /** Raised by one whenever a better reading asks for the store to be read again. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   public Reading {
     signals = List.copyOf(signals);

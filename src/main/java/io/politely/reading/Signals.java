@@ -63,6 +63,7 @@ final class Signals {
           Act.REFERRAL,
           Act.SCHEDULING);
 
+  private final String text;
   private final Language language;
 
   /** Null for a message that does not tell when it was written. */
@@ -76,7 +77,8 @@ final class Signals {
   private int words;
   private double thanks;
 
-  private Signals(Language language, @Nullable DueDates dates, Contacts contacts) {
+  private Signals(String text, Language language, @Nullable DueDates dates, Contacts contacts) {
+    this.text = text;
     this.language = language;
     this.contacts = contacts;
     this.dates = dates;
@@ -126,6 +128,7 @@ final class Signals {
     var language = Language.of(Words.of(text), Language.ENGLISH);
     var sentAt = letter.sentAt();
     return new Signals(
+        text,
         language,
         sentAt == null
             ? null
@@ -192,7 +195,8 @@ final class Signals {
     if (requests
         && !isAnswered(sentence, weights)
         && !isCourtesy(sentence.sentence())
-        && !isReported(sentence.sentence())) {
+        && !isReported(sentence.sentence())
+        && !isRhetorical(sentence, weights)) {
       boolean asks = ask >= question || weights.getOrDefault(Act.ASK, 0.0) >= CLEAR_REQUEST;
       add(asks ? Act.ASK : Act.QUESTION, sentence, Math.max(ask, question));
     }
@@ -308,6 +312,13 @@ final class Signals {
     return mark >= 0
         && mark + 1 < sentence.length()
         && "\"”»'’".indexOf(sentence.charAt(mark + 1)) >= 0;
+  }
+
+  /** "Could you …?" is a request, whatever its writer goes on with. */
+  private boolean isRhetorical(Words sentence, Map<Act, Double> weights) {
+    return sentence.asks()
+        && weights.getOrDefault(Act.ASK, 0.0) < CLEAR_REQUEST
+        && Rhetoric.wantsNoAnswer(text, sentence.sentence(), next);
   }
 
   /** A question in brackets inside a statement: "(or is it?)", "(?)". */

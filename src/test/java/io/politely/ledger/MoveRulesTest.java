@@ -8,6 +8,7 @@ import static io.politely.ledger.Stories.fold;
 import static io.politely.ledger.Stories.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.politely.kernel.EmailAddress;
 import io.politely.mail.FolderRole;
 import io.politely.mail.StoredMessage;
 import io.politely.reading.Act;
@@ -17,6 +18,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +94,26 @@ class MoveRulesTest {
         message(1).from(ADA).to(GRACE, LINUS).says(Act.QUESTION, "Linus, can you confirm?").built();
 
     assertThat(fold(question).move()).isInstanceOf(Move.Nobodys.class);
+  }
+
+  @Test
+  void a_question_to_a_crowd_is_nobodys() {
+    var crowd =
+        Stream.concat(
+                Stream.of(GRACE),
+                IntStream.range(0, 11)
+                    .mapToObj(guest -> new EmailAddress("guest" + guest + "@example.net")))
+            .toArray(EmailAddress[]::new);
+    var question = message(1).to(crowd).says(Act.QUESTION, "Have you read the minutes?").built();
+
+    assertThat(fold(question).move()).isInstanceOf(Move.Nobodys.class);
+  }
+
+  @Test
+  void what_we_note_for_ourselves_promises_nobody_anything() {
+    var note = message(1).from(GRACE).to(GRACE).says(Act.PROMISE, "I'll call Ada.").built();
+
+    assertThat(fold(note).move()).isInstanceOf(Move.Nobodys.class);
   }
 
   @Test
