@@ -1,0 +1,17 @@
+/** What leaves: writing, approval, do-not-contact, and the protocol that never sends twice. */
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "database",
+      "web",
+      "accounts",
+      "people",
+      "mail",
+      "mailboxes",
+      "ledger"
+    })
+@NullMarked
+package io.politely.outbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

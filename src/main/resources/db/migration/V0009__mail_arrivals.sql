@@ -1,0 +1,27 @@
+-- A sync quarantines without an import.
+alter table mail.quarantined alter column import_id drop not null;
+
+-- When a message reached us, whatever its date says: "newer than the decision to send" must not depend on
+-- the clock of the sender.
+alter table mail.message add column stored_at timestamptz not null default clock_timestamp();
+create index message_by_stored on mail.message (workspace_id, stored_at);   -- what came since a decision to send
+
+-- Whether anybody answered since a moment: a message from one of these addresses, or one that refers to
+-- one of these ids. Ours does not count, nor what was written long before and only found now.
+create function mail.has_news(workspace uuid, since timestamptz, writers text[], ids text[], own text[])
+returns boolean
+language sql stable
+as $$
+    select exists (
+        select 1
+          from mail.message m
+         where m.workspace_id = workspace
+           and m.stored_at >= since
+           and m.sent_at >= since - interval '3 days'
+           and m.from_address is not null
+           and not (m.from_address = any (own))
+           and (m.from_address = any (writers)
+                or m.in_reply_to && ids
+                or m.reference_ids && ids))
+$$;
+grant execute on function mail.has_news(uuid, timestamptz, text[], text[], text[]) to politely_app;
