@@ -12,6 +12,8 @@ import io.politely.ledger.Turn.WeAsk;
 import io.politely.ledger.Turn.WePromise;
 import io.politely.mail.Conversation;
 import io.politely.mail.StoredMessage;
+import io.politely.reading.Act;
+import io.politely.reading.Signal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -169,8 +171,8 @@ final class MoveRules {
     return switch (turn) {
       case null -> nobodys(conversation);
       case TheyAsk ask -> ours(ask);
-      case WeAsk ask -> unlessReturned(ask, unlessAway(theirs(ask)));
-      case TheyPromise promise -> unlessAway(theirs(promise));
+      case WeAsk ask -> unlessEnded(unlessReturned(ask, unlessAway(theirs(ask))));
+      case TheyPromise promise -> unlessEnded(unlessAway(theirs(promise)));
       case WePromise promise -> ours(promise);
       case Parked parked -> scheduled(parked, sentence.parked(seat, parked));
       case TheyLeaveOpen unclear ->
@@ -192,6 +194,28 @@ final class MoveRules {
         partner(parked.message()),
         parked.confidence(),
         BusinessDays.endOf(parked.until(), policy.zone()));
+  }
+
+  /** A program may say no, or that the matter is over: then nobody is waited for. */
+  private Move unlessEnded(Move move) {
+    if (!(move instanceof Move.Theirs theirs)) {
+      return move;
+    }
+    for (var notice : seat.notices()) {
+      var end =
+          TurnRules.strongest(notice, Act.REJECTION)
+              .or(() -> TurnRules.strongest(notice, Act.DONE))
+              .orElse(null);
+      if (end != null && !notice.sentAt().isBefore(theirs.since())) {
+        return new Move.Nobodys(
+            notice.sentAt(),
+            sentence.ended(notice),
+            new Evidence.Words(notice.id(), end.quote()),
+            theirs.counterpart(),
+            end.confidence());
+      }
+    }
+    return move;
   }
 
   /** Nobody is waited for who is away. */
@@ -228,11 +252,19 @@ final class MoveRules {
             new Move.Ours(
                 report.sentAt(),
                 sentence.returned(report),
-                new Evidence.Words(report.id(), report.subject()),
+                new Evidence.Words(report.id(), quote(report)),
                 ask.of(),
                 RETURNED,
                 BusinessDays.after(report.sentAt(), policy.answer(), policy.zone())))
         .orElse(move);
+  }
+
+  /** What a program asks, or else what its report is about. */
+  private static String quote(StoredMessage report) {
+    return TurnRules.strongest(report, Act.REFERRAL)
+        .or(() -> TurnRules.strongest(report, Act.ASK))
+        .map(Signal::quote)
+        .orElse(report.subject());
   }
 
   private Move ours(TheyAsk ask) {

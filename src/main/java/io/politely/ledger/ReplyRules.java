@@ -11,6 +11,8 @@ import io.politely.reading.Act;
 import io.politely.reading.Intent;
 import io.politely.reading.Kind;
 import io.politely.reading.Signal;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,20 @@ import java.util.Optional;
 final class ReplyRules {
 
   private ReplyRules() {}
+
+  /** How calendars begin the subject of a meeting that was called off. */
+  private static final List<String> CALLED_OFF =
+      List.of(
+          "canceled:",
+          "cancelled:",
+          "canceled event",
+          "cancelled event",
+          "abgesagt:",
+          "annulé",
+          "cancelado:",
+          "cancelada:",
+          "annullato:",
+          "geannuleerd:");
 
   /** A question beside a no has to be this sure to stay open. */
   private static final double SURE = 0.65;
@@ -38,7 +54,10 @@ final class ReplyRules {
       case WRONG_PERSON -> refers(message, asks);
       case OFFER -> promises(message) ? Optional.empty() : goesOn(message, Act.OFFER, Want.REPLY);
       case INTERESTED -> takesUp(message, asks);
-      case SCHEDULING -> asks && !asksOnlyForThat(message) ? Optional.empty() : meets(message);
+      case SCHEDULING ->
+          asks && !asksOnlyForThat(message)
+              ? Optional.empty()
+              : isCalledOff(message) ? calledOff(message) : meets(message);
       case NOT_NOW -> wantsAnswer(message) ? Optional.empty() : putsOff(message);
       case REQUEST, QUESTION, PROMISE, THANKS_ONLY, FYI -> Optional.empty();
     };
@@ -93,6 +112,26 @@ final class ReplyRules {
     return message.reading().signals().stream()
         .filter(signal -> signal.act() == Act.ASK || signal.act() == Act.QUESTION)
         .allMatch(signal -> signal.act() == Act.ASK && times.contains(signal.quote()));
+  }
+
+  /** In a calendar's words, or in a sentence beside which no other time is named. */
+  private static boolean isCalledOff(StoredMessage message) {
+    var subject = message.subject().strip().toLowerCase(Locale.ROOT);
+    var off = TurnRules.strongest(message, Act.CANCELLATION);
+    return off.isPresent()
+        && (CALLED_OFF.stream().anyMatch(subject::startsWith)
+            || message.reading().signals().stream()
+                .noneMatch(signal ->
+                    signal.act() == Act.SCHEDULING
+                        && signal.due() != null
+                        && !signal.quote().equals(off.get().quote())));
+  }
+
+  /** Another time is ours to propose, unless they promise to. */
+  private static Optional<Turn> calledOff(StoredMessage message) {
+    return promises(message)
+        ? Optional.empty()
+        : goesOn(message, Act.CANCELLATION, Want.OTHER_TIME);
   }
 
   private static Optional<Turn> putsOff(StoredMessage message) {

@@ -66,8 +66,8 @@ final class Seat {
   }
 
   /**
-   * What came back: delivery reports that say no, programs that want us to prove ourselves, and
-   * mailboxes that refer us to somebody else.
+   * What came back: delivery reports that say no, programs that want us to prove ourselves or to go
+   * another way, and mailboxes that refer us to somebody else.
    */
   List<StoredMessage> returned() {
     return returned;
@@ -113,11 +113,13 @@ final class Seat {
     return otherNames.contains(word.toLowerCase(Locale.ROOT));
   }
 
-  /** A mailbox that answers by itself that somebody else is to be asked reaches nobody. */
+  /** A program that wants something done, or names whom to write to instead, passes nothing on. */
   private static boolean isReturned(StoredMessage message) {
     var kind = message.reading().kind();
     return RETURNED.contains(kind)
-        || (kind == Kind.AUTOMATIC_REPLY && TurnRules.strongest(message, Act.REFERRAL).isPresent());
+        || (kind == Kind.AUTOMATIC_REPLY
+            && (TurnRules.strongest(message, Act.REFERRAL).isPresent()
+                || TurnRules.strongest(message, Act.ASK).isPresent()));
   }
 
   private static List<StoredMessage> counted(List<StoredMessage> all) {

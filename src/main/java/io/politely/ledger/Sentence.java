@@ -33,6 +33,7 @@ final class Sentence {
       case REPLY -> "%s asked you on %s and nobody has answered.".formatted(who, on(ask));
       case DECISION -> "%s sent you this for a decision on %s.".formatted(who, on(ask));
       case CHANGE -> "%s wants a change in what you sent, since %s.".formatted(who, on(ask));
+      case OTHER_TIME -> "%s called off the meeting on %s.".formatted(who, on(ask));
       case TURN_TO ->
           "%s referred you to %s on %s.".formatted(who, contact(ask.message()), on(ask));
     };
@@ -44,6 +45,7 @@ final class Sentence {
       case REPLY -> "You asked %s on %s.".formatted(of, on(ask));
       case DECISION -> "You sent this to %s for a decision on %s.".formatted(of, on(ask));
       case CHANGE -> "You suggested a change to %s on %s.".formatted(of, on(ask));
+      case OTHER_TIME -> "You called off the meeting with %s on %s.".formatted(of, on(ask));
       case TURN_TO -> "You referred %s to somebody else on %s.".formatted(of, on(ask));
     };
   }
@@ -78,10 +80,18 @@ final class Sentence {
     return switch (report.reading().kind()) {
       case CHALLENGE -> "Your message waits for you to prove that you are a person.";
       case AUTOMATIC_REPLY ->
-          "Your message reached nobody: an automatic reply refers you to %s."
-              .formatted(contact(report));
+          report
+              .reading()
+              .contact()
+              .map("Your message reached nobody: an automatic reply refers you to %s."::formatted)
+              .orElse("An automatic reply asks something of you.");
       default -> "Your message did not arrive; the address may need correcting.";
     };
+  }
+
+  String ended(StoredMessage notice) {
+    return "An automatic reply of %s says that it is over."
+        .formatted(day(notice.sentAt().atZone(zone).toLocalDate()));
   }
 
   String leftOpen(TheyLeaveOpen unclear) {

@@ -88,6 +88,8 @@ sealed interface Turn {
     /** A change in something handed in. */
     CHANGE,
     /** That we turn to somebody else. */
-    TURN_TO
+    TURN_TO,
+    /** Another time, since this one was called off. */
+    OTHER_TIME
   }
 }

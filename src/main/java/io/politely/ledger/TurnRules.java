@@ -42,23 +42,29 @@ final class TurnRules {
 
   private Turn ourTurn(StoredMessage message, List<StoredMessage> earlier) {
     var partner = seat.partnerOf(message);
-    var parked = strongest(message, Act.POSTPONEMENT).flatMap(signal -> parked(message, signal));
+    var postponed = strongest(message, Act.POSTPONEMENT);
+    var parked = postponed.flatMap(signal -> parked(message, signal));
     var asked = strongestRequest(message);
     if (asked.isPresent()) {
       var signal = asked.get();
       return new WeAsk(
           message, Want.REPLY, partner, signal.quote(), signal.due(), signal.confidence());
     }
-    if (parked.isPresent()) {
+    var promise = strongest(message, Act.PROMISE);
+    if (parked.isPresent() && promise.filter(it -> outdoes(it, postponed)).isEmpty()) {
       return parked.get();
     }
-    var promise = strongest(message, Act.PROMISE);
     if (promise.isPresent() && !seat.isNote(message)) {
       var signal = promise.get();
-      if (isFarAway(message, signal)) {
+      boolean returns = Returns.isReturn(signal.quote()) && !owesAnswer(earlier);
+      if (signal.due() != null && (returns || isFarAway(message, signal))) {
         return parked(message, signal).orElseThrow();
       }
       return new WePromise(message, partner, signal.quote(), signal.due(), signal.confidence());
+    }
+    var meeting = strongest(message, Act.SCHEDULING).flatMap(signal -> parked(message, signal));
+    if (meeting.isPresent()) {
+      return meeting.get();
     }
     var submission = strongest(message, Act.SUBMISSION);
     if (submission.isPresent()) {
@@ -74,6 +80,20 @@ final class TurnRules {
           message, Want.CHANGE, partner, signal.quote(), null, signal.confidence() * OPINION);
     }
     return new WeAnswer(message);
+  }
+
+  /** One sentence may read as both: "I'll send it on Monday at the latest". */
+  private static boolean outdoes(Signal promise, Optional<Signal> postponed) {
+    return postponed
+        .filter(it -> it.quote().equals(promise.quote()) && it.confidence() < promise.confidence())
+        .isPresent();
+  }
+
+  /** Whether they wrote last and asked us something: then "I'll be in touch" is a debt. */
+  private boolean owesAnswer(List<StoredMessage> earlier) {
+    return !earlier.isEmpty()
+        && !seat.isOurs(earlier.getLast())
+        && strongestRequest(earlier.getLast()).isPresent();
   }
 
   private Turn theirTurn(StoredMessage message, List<StoredMessage> earlier) {

@@ -30,6 +30,8 @@ public enum Act {
   REFERRAL,
   /** Proposes, confirms, moves or cancels a time. */
   SCHEDULING,
+  /** Calls a time off, and names no other one. */
+  CANCELLATION,
   /** Of an automatic reply: says when its writer is away; its day is the first one back. */
   ABSENCE,
   /** Of an automatic reply: who answers meanwhile. */

@@ -7,16 +7,23 @@ final class CueTable {
 
   private static final String ENGLISH =
       """
+      CANCELLATION 2.4 canceled this event | cancelled this event | have to cancel | need to cancel | must cancel | going to have to cancel | is cancelled | is canceled | has been cancelled | has been canceled | was cancelled | was canceled | have to call off | can't make it | cannot make it | won't make it | not going to make it | won't be able to make it | won't be able to attend | can't attend | cannot attend
       ASK 2.6 please | pls | plz | kindly
       ASK 2.4 could you | can you | would you | will you | could someone | can someone | would you mind
       ASK 2.4 let me know | let us know | get back to me | get back to us | send me | send us | give me a call | call me | drop me a line | keep me posted
-      ASK 1.8 i'd appreciate | would appreciate | i would be grateful | i need you to | you need to | you should | we need you to | we'd need | you must | feel free to | don't forget to | make sure | be sure to | remember to | i'd like you to | i would like you to | i want you to | i'd like to ask | i would like to ask | i'd like to request | may i ask | i look forward to hearing | looking forward to hearing | looking forward to your | awaiting your | hope to hear
+      ASK 1.8 i'd appreciate | would appreciate | i would be grateful | i need you to | you need to | you should | we need you to | we'd need | you must | feel free to | don't forget to | make sure | be sure to | remember to | i'd like you to | i would like you to | i want you to | i'd like to ask | i would like to ask | i'd like to request | may i ask | i look forward to hearing | we look forward to hearing | i look forward to your | we look forward to your | looking forward to hearing | looking forward to your | awaiting your | hope to hear
       ASK 1.6 i would like | i'd like to | i'd love to | we would like to | would it be possible | is it possible | is there any chance | any chance | would be helpful | would be great if you | would be nice if you | could we | can we | shall we | let's | lets | why don't you | why don't we | do you mind | if you could | if you can | if possible | asap | at your earliest | review | do you want | do you have time
       ASK 1.5 ^send | ^call | ^give | ^tell | ^check | ^take | ^see | ^look | ^use | ^add | ^remove | ^change | ^fix | ^try | ^join | ^come | ^bring | ^go ahead | ^forward | ^reply | ^respond | ^confirm | ^review | ^sign | ^contact | ^email | ^e-mail | ^visit | ^schedule | ^have | ^put | ^read | ^make | ^get | ^find | ^ask | ^consider | ^update | ^provide | ^complete | ^fill | ^pick | ^set | ^keep | ^note that you | ^ensure | ^explain | ^advise | ^include | ^print | ^stop by | ^feel free
       ASK 0.9 any questions | any thoughts | any comments | your thoughts | your opinion | your feedback | your input | your help | comments welcome | feedback welcome | comments are welcome | need your
       ASK -1.2 to unsubscribe | unsubscribe | click here | thank you for | thanks for | ^thank | ^thanks | to please | hesitate to
       ASK -1.8 you should be in | you should have received | you should see | you should now | you should get
       ASK -2.5 please find attached | please find enclosed | please find below | please see below | please note | please ignore | please disregard | never mind | nevermind
+      ASK -2.4 ^have a good | ^have a nice | ^have a great | ^have a lovely | ^have a wonderful | ^have a safe | ^have fun | ask me | ask us | just ask
+      ASK 1.8 i'd welcome | i would welcome | we'd welcome | we would welcome | if i don't hear | unless i hear
+      QUESTION 1.9 i'd * like to know | i'd * love to know | i would * like to know | i'd be curious
+      PROMISE -1.2 you asked | you wanted | you said | you mentioned | you told
+      POSTPONEMENT -2.4 at the latest
+      DONE 2.2 nothing needed | nothing is needed | no need to reply | no answer needed
       ASK -1.6 ^see http | ^see https | ^see the attached | ^see attached
       ASK -1.5 can you believe | could you imagine | as you can | if you can't | so you can | that you can | you can also
       QUESTION 1.6 do you | did you | are you | have you | would you | will you | can you | could you | were you | what do you | what's your | when can | when will | when would | when do | what time | how do | how would | how about | what about | is there | are there | does this | does that | does it | is this | is that | is it | has anyone | does anyone | can anyone | anybody | anyone | any idea | any news | any update | any thoughts | am i missing | may i | should i | should we | shall i | can i | which one | which of | what is | what are | what does | why does | why is | why do | why did | where is | where are | where can | who is | how many | how much | how long | if so | or should
@@ -47,12 +54,14 @@ final class CueTable {
       POSTPONEMENT 2.0 looking forward to meeting you on | speak on | interview is scheduled | call is scheduled | is scheduled for | scheduled for | booked for | invite for
       SCHEDULING 1.4 see you on | see you next | see you tomorrow | see you at | confirmed for | meeting is confirmed | talk to you on | speak to you on
       THANKS_ONLY 1.5 thanks | thank you | thx | cheers | much appreciated | appreciate it | appreciated | great | perfect | awesome | excellent | wonderful | nice | cool | got it | understood | noted | will do | sounds good | you're welcome | no worries | no problem | my pleasure | congratulations | hooray | welcome | ack | ok | okay | good to know | makes sense | received
-      SUBMISSION 2.0 the following was found | i found a bug | i found an error | found a typo | found some typos | there is a typo | there's a typo | there is an error | there is a mistake | seems to be a bug | appears to be a bug | this is a bug | bug report | i noticed that | i noticed a | i've noticed | i noticed some | i'm reporting | i am reporting | reporting the | this patch | these patches | this series | attached patch | patch attached | patch below | patch is attached | my proposal | i propose | i'd like to propose | i would like to propose | request for comments | for your review | for review | for your consideration | for your approval | i am applying | i'm applying | i would like to apply | my application | my resume | my résumé | my cv | our proposal | our quote | our offer | find attached
+      SUBMISSION 2.0 the following was found | i found a bug | i found an error | found a typo | found some typos | there is a typo | there's a typo | there is an error | there is a mistake | seems to be a bug | appears to be a bug | this is a bug | bug report | i noticed that | i noticed a | i've noticed | i noticed some | i'm reporting | i am reporting | reporting the | this patch | these patches | this series | attached patch | patch attached | patch below | patch is attached | my proposal | i propose | i'd like to propose | i would like to propose | request for comments | for your review | for review | for your consideration | for your approval | i am applying | i'm applying | i would like to apply | my application | resume attached | résumé attached | cv attached | resume is attached | résumé is attached | cv is attached | attached * resume | attached * cv | enclosed * resume | enclosed * cv | attach my cv | attach my resume | here is my resume | here is my cv | sending * resume | sending * cv | our proposal | our quote | our offer | find attached
       SUBMISSION 1.2 missing | incorrect | wrong | misleading | outdated | broken | fails | crash | should be | typo
       """;
 
   private static final String GERMAN =
       """
+      CANCELLATION 2.4 muss * absagen | müssen * absagen | absagen müssen | hat abgesagt | ist abgesagt | wurde abgesagt | fällt aus | kann nicht kommen | kann nicht teilnehmen | schaffe es nicht
+      POSTPONEMENT -2.4 spätestens
       ASK 2.5 bitte | könnten sie | könntest du | kannst du | können sie | würden sie | würdest du | könnt ihr | magst du | sag bescheid | gib bescheid | geben sie mir | melden sie sich | melde dich | lassen sie mich wissen | lass mich wissen | schicken sie | schick mir | senden sie
       ASK 1.6 ich würde mich freuen | freue mich auf ihre antwort | freue mich auf deine | rückmeldung | ich bräuchte | ich brauche von | sollten wir | wollen wir | ich hätte gern | ich möchte sie bitten | wäre es möglich
       ASK -2.0 bitte beachten | bitte ignorieren | bitte entschuldigen | danke für | vielen dank für
@@ -69,6 +78,10 @@ final class CueTable {
 
   private static final String FRENCH =
       """
+      CANCELLATION 2.4 dois annuler | devons annuler | suis obligé d'annuler | suis obligée d'annuler | est annulé | est annulée | a été annulé | a été annulée | a annulé | ne pourrai pas venir | ne peux pas venir | ne pourrai pas être là
+      POSTPONEMENT -2.4 au plus tard
+      PROMISE -2.2 je vais m'en | je vais me
+      PROMISE 2.2 je vais m'en occuper | je vais m'en charger | je vais me renseigner | je vais m'assurer
       ASK 2.5 pourriez-vous | pouvez-vous | peux-tu | pourrais-tu | pourrait-on | merci de | veuillez | je vous prie de | n'hésitez pas | tenez-moi au courant | dites-moi | dis-moi | envoyez-moi | envoie-moi | faites-moi savoir | s'il vous plaît | s'il te plaît | svp
       ASK 1.6 j'aimerais | je souhaiterais | dans l'attente | serait-il possible | est-il possible | auriez-vous
       ASK -1.6 merci pour | merci beaucoup
@@ -85,6 +98,8 @@ final class CueTable {
 
   private static final String SPANISH =
       """
+      CANCELLATION 2.4 tengo que cancelar | debo cancelar | tenemos que cancelar | ha cancelado | queda cancelada | queda cancelado | ha sido cancelada | se cancela | no podré asistir | no puedo asistir | no voy a poder
+      POSTPONEMENT -2.4 a más tardar
       ASK 2.5 por favor | podría | podrías | puede usted | puedes | podéis | me puede | me puedes | avísame | avíseme | dígame | dime | envíame | envíeme | mándame | hágame saber | quedo a la espera | quedo atento | quedo pendiente | le agradecería | te agradecería
       ASK 1.5 me gustaría | quisiera | sería posible | es posible
       ASK -1.6 gracias por
@@ -101,6 +116,8 @@ final class CueTable {
 
   private static final String ITALIAN =
       """
+      CANCELLATION 2.4 devo annullare | dobbiamo annullare | devo disdire | ha annullato | è annullato | è annullata | è stata annullata | è stato annullato | non riesco a venire | non potrò venire | non potrò partecipare
+      POSTPONEMENT -2.4 al più tardi
       ASK 2.5 per favore | per cortesia | potrebbe | potresti | può | puoi | potete | mi faccia sapere | fammi sapere | mi mandi | mandami | inviami | resto in attesa | attendo | rimango in attesa | la prego
       ASK 1.5 vorrei | mi piacerebbe | sarebbe possibile | è possibile
       ASK -1.6 grazie per | grazie mille
@@ -117,6 +134,8 @@ final class CueTable {
 
   private static final String DUTCH =
       """
+      CANCELLATION 2.4 moet * afzeggen | moeten * afzeggen | moet * annuleren | heeft * geannuleerd | is geannuleerd | gaat niet door | kan niet komen | kan er niet bij zijn | red het niet
+      POSTPONEMENT -2.4 uiterlijk
       ASK 2.5 alstublieft | alsjeblieft | kunt u | kun je | kan je | kunnen jullie | zou je | zou u | wil je | wilt u | graag hoor ik | ik hoor graag | laat me weten | laat het me weten | laat mij weten | stuur me | stuur mij | graag ontvang
       ASK 1.5 ik zou graag | is het mogelijk | graag je reactie | graag uw reactie | zullen we
       ASK -1.6 bedankt voor | dank voor
@@ -133,6 +152,8 @@ final class CueTable {
 
   private static final String PORTUGUESE =
       """
+      CANCELLATION 2.4 tenho de cancelar | tenho que cancelar | preciso cancelar | preciso de cancelar | temos de cancelar | cancelou | foi cancelada | foi cancelado | está cancelada | está cancelado | não vou conseguir ir | não consigo ir | não poderei comparecer | não vou poder
+      POSTPONEMENT -2.4 o mais tardar | no máximo
       ASK 2.5 por favor | poderia | pode | podes | podia | você pode | me avise | avise-me | diga-me | me envie | envie-me | me manda | aguardo | fico no aguardo | fico à espera | agradeceria | solicito
       ASK 1.5 gostaria | gostava | seria possível | é possível
       ASK -1.6 obrigado por | obrigada por | obrigado pelo | obrigada pelo | obrigado pela | obrigada pela

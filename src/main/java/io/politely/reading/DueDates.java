@@ -16,6 +16,11 @@ final class DueDates {
 
   private static final int LONGEST_ABSENCE = 300;
 
+  /** People meet within these hours of the day. */
+  private static final int FIRST_HOUR = 7;
+
+  private static final int LAST_HOUR = 21;
+
   /** With these the day that is named is the first one back, without them the last one away. */
   private static final Hashes RETURNS =
       AskFeatures.words(
@@ -34,6 +39,9 @@ final class DueDates {
 
   private static final Set<String> BEFORE_HOURS =
       Phrases.set("at, um, à, las, alle, às, om, noon, gegen");
+
+  /** "Since Wednesday" is the one that is over. */
+  private static final Set<String> SINCE = Phrases.set("since, seit, depuis, sinds");
 
   private final LocalDate today;
   private final Place place;
@@ -79,6 +87,39 @@ final class DueDates {
                 && phrase.feast() == null
                 && (phrase.relation() == DatePhrase.Relation.ON
                     || phrase.relation() == DatePhrase.Relation.FROM));
+  }
+
+  /** Whether a week, a month or more is named that begins so many days ahead. */
+  boolean namesSpanAfter(String sentence, int daysAhead) {
+    return future(sentence).stream()
+        .anyMatch(phrase ->
+            phrase.grain() != DatePhrase.Grain.DAY
+                && phrase.first().isAfter(today.plusDays(daysAhead)));
+  }
+
+  /** Whether the sentence begins with a day and goes on with a bare hour: "Friday 6 May, 11". */
+  boolean beginsWithDayAndHour(String sentence) {
+    return future(sentence).stream()
+        .filter(phrase -> phrase.begin() == 0 && phrase.grain() == DatePhrase.Grain.DAY)
+        .anyMatch(phrase -> isBareHour(sentence, phrase.end()));
+  }
+
+  /** ", 11" or " 11", and nothing that makes another number of it. */
+  private static boolean isBareHour(String sentence, int at) {
+    int begin = at;
+    while (begin < sentence.length() && ", ".indexOf(sentence.charAt(begin)) >= 0) {
+      begin++;
+    }
+    int end = begin;
+    while (end < sentence.length() && Texts.isDigit(sentence.charAt(end))) {
+      end++;
+    }
+    boolean ends = end == sentence.length() || ",.! ".indexOf(sentence.charAt(end)) >= 0;
+    if (begin == at || end == begin || end - begin > 2 || !ends) {
+      return false;
+    }
+    int hour = Integer.parseInt(sentence.substring(begin, end));
+    return hour >= FIRST_HOUR && hour <= LAST_HOUR;
   }
 
   /** Whether the sentence names a time of a day: "Tuesday at 10", "am 3. um 14 Uhr". */
@@ -171,6 +212,7 @@ final class DueDates {
         it ->
             DateGrammar.find(it, today, place).stream()
                 .filter(phrase -> !phrase.last().isBefore(today))
+                .filter(phrase -> !SINCE.contains(wordAfter(it, phrase.begin())))
                 .toList());
   }
 }

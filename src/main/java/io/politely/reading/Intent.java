@@ -59,7 +59,7 @@ public enum Intent {
     if (has(best, Act.OFFER)) {
       return OFFER;
     }
-    if (has(best, Act.SCHEDULING)) {
+    if (has(best, Act.SCHEDULING) || has(best, Act.CANCELLATION)) {
       return SCHEDULING;
     }
     return has(best, Act.INTEREST) ? INTERESTED : asking(best);

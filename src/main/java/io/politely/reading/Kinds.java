@@ -265,13 +265,19 @@ final class Kinds {
     return precedence.contains("bulk")
         || precedence.contains("junk")
         || submitted.startsWith("auto-")
-        || headers.has("list-unsubscribe")
+        || (headers.has("list-unsubscribe") && !answers(headers))
+        || headers.has("list-unsubscribe-post")
         || headers.has("list-id")
         || headers.has("feedback-id")
         || headers.has("x-campaign")
         || headers.has("x-campaign-id")
         || headers.has("x-mailgun-tag")
         || nobodyReads(headers);
+  }
+
+  /** Systems that recruiters and sellers write from put a way to unsubscribe into every answer. */
+  private static boolean answers(Headers headers) {
+    return headers.isReply() || Submissions.isReply(headers.subject());
   }
 
   private static boolean nobodyReads(Headers headers) {

@@ -36,6 +36,12 @@ final class Signals {
 
   private static final double MOST_LEARNED = 3;
 
+  /** Programs mean what they say. */
+  private static final double PLAIN_WORDS = 0.8;
+
+  /** A time proposed so many days ahead, and not to the day, puts off. */
+  private static final int FAR_OFF = 10;
+
   /** Sentences that sound like requests and want nothing. */
   private static final PhraseIndex COURTESIES =
       PhraseIndex.of(
@@ -46,6 +52,23 @@ final class Signals {
           bei fragen, falls sie fragen, si vous avez des questions, n'hésitez pas,
           si tiene alguna, cualquier duda, per qualsiasi, non esitare, als u vragen, als je vragen,
           qualquer dúvida
+          """);
+
+  /** Proposals to talk. */
+  private static final PhraseIndex TALKS =
+      PhraseIndex.of(
+          """
+          could we talk, can we talk, shall we talk, may we talk, could we speak, can we speak,
+          shall we speak, could we meet, can we meet, shall we meet, could we chat, can we chat,
+          could we catch up, can we catch up, shall we catch up, how about we talk,
+          how about we speak, can you call, could you call, can we do this, could we do this,
+          können wir, könnten wir, wollen wir, sollen wir, sollten wir,
+          pouvons-nous, pourrions-nous, peut-on, pourrait-on, on peut se, on pourrait se,
+          podemos hablar, podríamos hablar, hablamos, nos vemos, podemos vernos, podríamos vernos,
+          possiamo sentirci, potremmo sentirci, ci sentiamo, possiamo parlare, potremmo parlare,
+          possiamo vederci, potremmo vederci, kunnen we, zullen we, kunnen wij, zullen wij,
+          podemos falar, podemos conversar, podíamos falar, poderíamos conversar, falamos,
+          conversamos
           """);
 
   /** What a sentence may do besides asking. */
@@ -61,7 +84,8 @@ final class Signals {
           Act.OFFER,
           Act.INTEREST,
           Act.REFERRAL,
-          Act.SCHEDULING);
+          Act.SCHEDULING,
+          Act.CANCELLATION);
 
   private final String text;
   private final Language language;
@@ -165,7 +189,14 @@ final class Signals {
       add(Act.PROMISE, sentence, promised + 1.4);
     }
     double rejected = weights.getOrDefault(Act.REJECTION, 0.0);
-    if (probability(rejected) >= ENOUGH) {
+    var text = sentence.sentence();
+    if (ProgramWords.requests(text)) {
+      signals.add(new Signal(Act.ASK, quote(text), null, PLAIN_WORDS));
+    }
+    if (ProgramWords.ends(text)) {
+      signals.add(new Signal(Act.DONE, quote(text), null, PLAIN_WORDS));
+    }
+    if (probability(rejected) >= ENOUGH && !ProgramWords.speaksOfSilence(text)) {
       add(Act.REJECTION, sentence, rejected);
     }
     double refers = weights.getOrDefault(Act.REFERRAL, 0.0);
@@ -211,6 +242,9 @@ final class Signals {
       if (act == Act.REFERRAL && weight > 0 && sentence.sentence().indexOf('@') > 0) {
         weight += 1.2;
       }
+      if (act == Act.POSTPONEMENT && sentence.asks() && putsOff(sentence)) {
+        weight = Math.max(weight, CLEAR_REQUEST);
+      }
       if (act == Act.SCHEDULING) {
         weight += timed(sentence, weight);
       }
@@ -252,15 +286,27 @@ final class Signals {
   }
 
   /** "Take me off your list", "write to me again in May": what it asks for is told by that act. */
-  private static boolean isAnswered(Words sentence, Map<Act, Double> weights) {
-    return probability(weights.getOrDefault(Act.STOP, 0.0)) >= ENOUGH
+  private boolean isAnswered(Words sentence, Map<Act, Double> weights) {
+    return (sentence.asks() && putsOff(sentence))
+        || probability(weights.getOrDefault(Act.STOP, 0.0)) >= ENOUGH
         || (probability(weights.getOrDefault(Act.POSTPONEMENT, 0.0)) >= ENOUGH
             && (!sentence.asks() || isKeptInQuestions(Act.POSTPONEMENT, weights)));
   }
 
+  /** "Could we talk in March?", said in January. */
+  private boolean putsOff(Words sentence) {
+    return dates != null
+        && TALKS.occursIn(sentence.sentence().toLowerCase(Locale.ROOT))
+        && dates.namesSpanAfter(sentence.sentence(), FAR_OFF);
+  }
+
   /** A day together with a time of day is a proposal, or the answer to one. */
   private double timed(Words sentence, double weight) {
-    boolean time = DueDates.namesTime(sentence.sentence());
+    boolean time =
+        DueDates.namesTime(sentence.sentence())
+            || (dates != null
+                && Texts.hasDigit(sentence.sentence())
+                && dates.beginsWithDayAndHour(sentence.sentence()));
     if (!time && weight <= 0 && !sentence.asks()) {
       return 0;
     }

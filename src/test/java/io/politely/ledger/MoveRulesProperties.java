@@ -28,9 +28,21 @@ class MoveRulesProperties {
   void mail_that_no_person_wrote_never_changes_anything(
       @ForAll("stories") List<StoredMessage> story, @ForAll("automatic") Kind kind) {
     var notice =
-        Stories.message(30).from(ADA).to(GRACE).kind(kind).says(Act.ASK, "Please answer").built();
+        Stories.message(30).from(ADA).to(GRACE).kind(kind).says(Act.QUESTION, "Liked it?").built();
 
     assertThat(folded(with(story, notice))).isEqualTo(folded(story));
+  }
+
+  @Property(tries = 300)
+  void a_program_that_asks_turns_only_what_we_wait_for(
+      @ForAll("stories") List<StoredMessage> story, @ForAll("automatic") Kind kind) {
+    var form =
+        Stories.message(30).from(ADA).to(GRACE).kind(kind).says(Act.ASK, "Fill in this").built();
+    var before = folded(story);
+
+    if (!(before.move() instanceof Move.Theirs)) {
+      assertThat(folded(with(story, form))).isEqualTo(before);
+    }
   }
 
   @Property(tries = 300)

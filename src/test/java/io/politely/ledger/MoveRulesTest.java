@@ -263,6 +263,82 @@ class MoveRulesTest {
   }
 
   @Test
+  void a_program_that_says_it_is_over_ends_the_waiting() {
+    var closed =
+        message(2)
+            .from(ADA)
+            .to(GRACE)
+            .kind(Kind.AUTOMATIC_REPLY)
+            .says(Act.DONE, "Your request has been closed.")
+            .built();
+
+    assertThat(fold(GRACE_ASKS, closed).move())
+        .isInstanceOfSatisfying(
+            Move.Nobodys.class,
+            move ->
+                assertThat(move.reason())
+                    .isEqualTo("An automatic reply of 3 March 2026 says that it is over."));
+    assertThat(fold(ADA_ASKS, closed).move()).isInstanceOf(Move.Ours.class);
+  }
+
+  @Test
+  void a_program_that_wants_something_done_makes_it_ours() {
+    var form =
+        message(2)
+            .from(ADA)
+            .to(GRACE)
+            .kind(Kind.AUTOMATIC_REPLY)
+            .says(Act.ASK, "Please complete the form.")
+            .built();
+
+    assertThat(fold(GRACE_ASKS, form).move()).isInstanceOf(Move.Ours.class);
+  }
+
+  @Test
+  void a_meeting_called_off_is_ours_to_set_again_unless_another_time_is_named() {
+    var off = message(2).from(ADA).to(GRACE).says(Act.CANCELLATION, "I have to cancel.").built();
+    var moved =
+        message(2)
+            .from(ADA)
+            .to(GRACE)
+            .says(Act.CANCELLATION, "I have to cancel.")
+            .says(Act.SCHEDULING, "Let's say Friday at 10.", LocalDate.parse("2026-03-06"))
+            .built();
+
+    assertThat(fold(GRACE_ASKS, off).move())
+        .isInstanceOfSatisfying(
+            Move.Ours.class,
+            move ->
+                assertThat(move.reason()).isEqualTo("Ada called off the meeting on 3 March 2026."));
+    assertThat(fold(GRACE_ASKS, moved).move()).isInstanceOf(Move.Scheduled.class);
+  }
+
+  @Test
+  void being_in_touch_on_a_day_is_scheduled_but_an_answer_owed_by_then_is_ours() {
+    var friday = LocalDate.parse("2026-03-06");
+    var later =
+        message(2).from(GRACE).to(ADA).says(Act.PROMISE, "I'll be in touch on Friday.", friday);
+    var deadline =
+        message(2).from(GRACE).to(ADA).says(Act.PROMISE, "I'll be in touch by Friday.", friday);
+
+    assertThat(fold(later.built()).move()).isInstanceOf(Move.Scheduled.class);
+    assertThat(fold(ADA_ASKS, later.built()).move()).isInstanceOf(Move.Ours.class);
+    assertThat(fold(deadline.built()).move()).isInstanceOf(Move.Ours.class);
+  }
+
+  @Test
+  void a_time_that_we_confirm_parks_it() {
+    var confirmed =
+        message(2)
+            .from(GRACE)
+            .to(ADA)
+            .says(Act.SCHEDULING, "Talk to you on Friday.", LocalDate.parse("2026-03-06"))
+            .built();
+
+    assertThat(fold(ADA_ASKS, confirmed).move()).isInstanceOf(Move.Scheduled.class);
+  }
+
+  @Test
   void a_copy_to_ourselves_is_no_reply() {
     var copy = message(2).from(GRACE).to(ADA).cc(GRACE).in(Set.of(FolderRole.INBOX)).built();
 

@@ -99,11 +99,71 @@ class IntentTest {
     assertThat(Intent.earliest(Reader.read(letter).signals())).isEqualTo(back);
   }
 
+  @Test
+  void a_talk_proposed_for_a_far_week_or_month_puts_off() {
+    var far = read("Could we talk in May?");
+    var near = read("Could we talk on Thursday?");
+
+    assertThat(Intent.of(far.signals())).isEqualTo(Intent.NOT_NOW);
+    assertThat(Intent.earliest(far.signals())).isEqualTo(LocalDate.of(2026, 5, 1));
+    assertThat(Intent.of(near.signals())).isNotEqualTo(Intent.NOT_NOW);
+  }
+
+  @Test
+  void a_day_with_a_bare_hour_after_it_is_a_time() {
+    var signals = read("Thursday 12 March, 11, at the office.").signals();
+
+    assertThat(Intent.of(signals)).isEqualTo(Intent.SCHEDULING);
+    assertThat(Intent.earliest(signals)).isEqualTo(LocalDate.of(2026, 3, 12));
+  }
+
+  @Test
+  void what_lasts_since_a_day_names_no_day_to_come() {
+    assertThat(Intent.earliest(read("Fixed at 10:30 since Wednesday.").signals())).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Please complete the online form within five days. | ASK",
+        "Bitte laden Sie Ihre Unterlagen im Portal hoch. | ASK",
+        "Your application has been withdrawn. | DONE",
+        "Votre demande a été clôturée. | DONE",
+        "Unfortunately you were not selected. | REJECTION",
+      })
+  void a_program_may_ask_end_or_decline(String text, Act act) {
+    assertThat(ofProgram(text)).extracting(Signal::act).contains(act);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "If you do not hear from us within four weeks, you were not selected.",
+        "If this is urgent, please complete the form.",
+        "Thank you, we have received your application.",
+      })
+  void what_a_program_says_for_some_case_is_not_said_yet(String text) {
+    assertThat(ofProgram(text)).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"I'll be there.", "I'll let you go now.", "If we ever need it, I'll call."})
   void what_only_sounds_like_a_promise_is_none(String text) {
     assertThat(read(text).signals()).extracting(Signal::act).doesNotContain(Act.PROMISE);
+  }
+
+  private static List<Signal> ofProgram(String text) {
+    var letter =
+        new Letter(
+            Map.of("auto-submitted", List.of("auto-replied")),
+            MONDAY,
+            text,
+            null,
+            List.of("text/plain"),
+            null);
+    return Reader.read(letter).signals();
   }
 
   private static Intent intent(String text) {
