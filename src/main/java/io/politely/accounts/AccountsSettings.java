@@ -22,7 +22,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** Who may pass: everything needs a session, but signing in, static files and the health check. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SessionSettings.class)
+@EnableConfigurationProperties({SessionSettings.class, VaultSettings.class})
 class AccountsSettings {
 
   @Bean

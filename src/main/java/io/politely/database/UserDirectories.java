@@ -21,6 +21,15 @@ public final class UserDirectories {
     };
   }
 
+  /** For what was set by or for the user, and does not belong with the data: keys. */
+  public static Path settings() {
+    return switch (Platform.current()) {
+      case WINDOWS -> data();
+      case MACOS -> home().resolve("Library/Preferences/Politely");
+      case LINUX -> environment("XDG_CONFIG_HOME", home().resolve(".config")).resolve("politely");
+    };
+  }
+
   /** For what can be made again at any time. */
   public static Path cache() {
     return switch (Platform.current()) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * A mailbox on a server: where Politely reads, and what it sends from. Its secret is not in here;
- * see {@link Mailboxes#credential}.
+ * see {@link Credentials}.
  *
  * @param displayName beside the address in From, or ""
  * @param savesSentItself whether the provider files what is sent by SMTP in its Sent folder
