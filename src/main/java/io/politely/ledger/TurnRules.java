@@ -213,7 +213,7 @@ final class TurnRules {
     return switch (Addressing.vocative(seat, signal.quote())) {
       case US -> 1;
       case SOMEBODY_ELSE -> 0;
-      case NOBODY -> concern;
+      case EVERYBODY, NOBODY -> concern;
     };
   }
 
