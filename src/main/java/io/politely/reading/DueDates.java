@@ -193,7 +193,7 @@ final class DueDates {
   }
 
   private static boolean isInWord(char c) {
-    return Character.isLetterOrDigit(c) || c == '\'';
+    return Texts.isLetterOrDigit(c) || c == '\'';
   }
 
   static boolean speaksOfReturn(String text) {
