@@ -311,9 +311,7 @@ final class Signals {
   private double timed(Words sentence, double weight) {
     boolean time =
         DueDates.namesTime(sentence.sentence())
-            || (dates != null
-                && Texts.hasDigit(sentence.sentence())
-                && dates.beginsWithDayAndHour(sentence.sentence()));
+            || (dates != null && dates.beginsWithDayAndHour(sentence.sentence()));
     if (!time && weight <= 0 && !sentence.asks()) {
       return 0;
     }
