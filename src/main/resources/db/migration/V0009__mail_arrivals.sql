@@ -25,3 +25,21 @@ as $$
                 or m.reference_ids && ids))
 $$;
 grant execute on function mail.has_news(uuid, timestamptz, text[], text[], text[]) to politely_app;
+
+-- What shows that a message of ours was accepted although its server never said so: a copy of it, or
+-- a message that names it, found since. Null where there is nothing.
+create function mail.evidence_of(workspace uuid, since timestamptz, id text)
+returns text
+language sql stable
+as $$
+    select case when m.internet_id = id
+                then 'It lies in a folder of the mailbox.'
+                else 'A message that came since names it.' end
+      from mail.message m
+     where m.workspace_id = workspace
+       and m.stored_at >= since
+       and (m.internet_id = id or id = any (m.in_reply_to) or id = any (m.reference_ids))
+     order by m.internet_id = id desc
+     limit 1
+$$;
+grant execute on function mail.evidence_of(uuid, timestamptz, text) to politely_app;

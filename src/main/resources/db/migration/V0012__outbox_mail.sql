@@ -18,7 +18,7 @@ create table outbox.mail (
     conversation_id uuid,                     -- null: it begins one
     answers_id      uuid,                     -- the message that it answers
     thread_ids      text[]      not null,     -- Message-IDs of that conversation when it was planned
-    packed          bytea       not null,     -- the message as it will leave, without Bcc
+    bytes           bytea       not null,     -- the message as it will leave, without Bcc
     bytes_hash      bytea       not null,     -- SHA-256 of those bytes, compared before the gate
     known_at        timestamptz not null,     -- what reached us after this moment was not known when it was approved
     approved_by     uuid        not null,
@@ -43,7 +43,7 @@ create index mail_open on outbox.mail (workspace_id, due_at, mail_id)
 create index mail_by_time on outbox.mail (workspace_id, approved_at desc, mail_id);   -- the page
 create index mail_copy_waiting on outbox.mail (workspace_id, account_id)
     where copy_state = 'waiting';                                                     -- copies to file in Sent
-alter table outbox.mail alter column packed set storage external;
+alter table outbox.mail alter column bytes set storage external;
 call database.protect('outbox.mail', 'select, insert, update');
 
 -- What happened to a mail, when, by whom and why. Never changed.
@@ -55,6 +55,7 @@ create table outbox.step (
     state        text        not null,        -- the state that it came to
     by           text        not null,        -- a member's id, or a node
     reason       text        not null,        -- a sentence
+    token        bigint      not null,        -- of the claim under which it happened, 0 outside of one
     primary key (workspace_id, mail_id, position),
     foreign key (workspace_id, mail_id) references outbox.mail
 );
@@ -77,12 +78,31 @@ create unique index do_not_contact_in_force on outbox.do_not_contact (workspace_
     where lifted_at is null;                                                          -- the gate; stopping twice
 call database.protect('outbox.do_not_contact', 'select, insert, update');
 
+-- Whom of these nothing may be sent to, and why: the oldest stop in force; null where there is none.
+create function outbox.stop_against(workspace uuid, recipients text[])
+returns uuid
+language sql stable
+as $$
+    select d.stop_id
+      from outbox.do_not_contact d
+     where d.workspace_id = workspace
+       and d.lifted_at is null
+       and (   (d.scope = 'address' and d.value = any (recipients))
+            or (d.scope = 'person' and d.value = any (people.person_ids(workspace, recipients)))
+            or (d.scope = 'domain' and exists (select 1
+                                                 from unnest(recipients) as r (address)
+                                                where r.address like '%@' || d.value
+                                                   or r.address like '%.' || d.value)))
+     order by d.since, d.stop_id
+     limit 1
+$$;
+grant execute on function outbox.stop_against(uuid, text[]) to politely_app;
+
 -- Whether this database may send. It knows where it was last allowed to; elsewhere, or when it is older
 -- than what was sent, it is fenced until a person confirms.
 create table outbox.fence (
     workspace_id uuid        primary key,
     place        text        not null,        -- a hash of machine, data directory and database
-    last_token   bigint      not null,        -- the newest dot that this database knows of
     fenced       boolean     not null,
     reason       text        not null,
     changed_at   timestamptz not null
@@ -90,4 +110,4 @@ create table outbox.fence (
 call database.protect('outbox.fence', 'select, insert, update');
 
 create sequence outbox.token;                 -- fencing tokens, over all workspaces
-grant usage on sequence outbox.token to politely_app;
+grant usage, update on sequence outbox.token to politely_app;

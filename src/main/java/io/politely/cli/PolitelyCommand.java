@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       LedgerCommand.class,
       ReadingCommand.class,
       WarmUpCommand.class,
+      OutboxNodeCommand.class,
       HelpCommand.class
     })
 public final class PolitelyCommand implements Runnable {

@@ -64,6 +64,13 @@ final class RunningApplication implements AutoCloseable {
           var key = newKey();
           var known = new HashMap<>(settings);
           known.put("politely.door-key", key);
+          // Its port is another one at every start: the directory says which database it is. What
+          // was sent is written down beside it, so that it is not put back together with it.
+          var place = directory.toAbsolutePath().normalize();
+          known.put("politely.outbox.address", place.toString());
+          known.put(
+              "politely.outbox.journal",
+              place.resolveSibling(place.getFileName() + ".sent").toString());
           var context = start(application, embedded.access(), embedded.logs(), port, known, false);
           embedded.beforeStopping(context::close);
           var running = new RunningApplication(context, embedded);
@@ -128,6 +135,8 @@ final class RunningApplication implements AutoCloseable {
     properties.put("logging.file.name", logs.resolve("politely.log").toString());
     // Commands say in a sentence what went wrong; how it came about is for the file.
     properties.put("logging.threshold.console", "OFF");
+    properties.putIfAbsent(
+        "politely.outbox.journal", UserDirectories.data().resolve("outbox.sent").toString());
     properties.put("politely.uploads", logs.resolveSibling("uploads").toString());
     properties.put("server.port", port.orElse(0));
     var spring = new SpringApplication(application);

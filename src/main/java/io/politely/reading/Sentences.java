@@ -19,8 +19,7 @@ final class Sentences {
           """);
 
   private final List<String> sentences = new ArrayList<>();
-  private final StringBuilder gathered = new StringBuilder();
-  private String paragraph = "";
+  private final StringBuilder paragraph = new StringBuilder();
 
   private Sentences() {}
 
@@ -43,10 +42,7 @@ final class Sentences {
       if (beginsItem(stripped)) {
         endParagraph();
       }
-      if (!gathered.isEmpty()) {
-        gathered.append(' ');
-      }
-      gathered.append(stripped);
+      paragraph.append(paragraph.isEmpty() ? "" : " ").append(stripped);
       if (stripped.endsWith(":") || isGreetingLine(stripped)) {
         endParagraph();
       }
@@ -74,11 +70,6 @@ final class Sentences {
   }
 
   private void endParagraph() {
-    if (gathered.isEmpty()) {
-      return;
-    }
-    paragraph = gathered.toString(); // its characters are asked for often
-    gathered.setLength(0);
     int begin = 0;
     for (int i = 0; i < paragraph.length(); i++) {
       if (endsSentence(i) || i - begin >= LONGEST_SENTENCE) {
@@ -92,6 +83,7 @@ final class Sentences {
       }
     }
     add(paragraph.substring(begin));
+    paragraph.setLength(0);
   }
 
   private void add(String sentence) {

@@ -4,15 +4,12 @@ import io.politely.reading.ReadingBenchmark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code bin/bench NAME [--format json] [--record]}: runs one benchmark. */
 public final class Bench {
-
-  private static final String ONE_COMPILER = "--one-compiler";
 
   private Bench() {}
 
@@ -31,10 +28,12 @@ public final class Bench {
           case "import-order" -> OrderBench.run(options);
           case "start" -> StartBench.run(options);
           case "pages" -> PagesBench.run(options);
+          case "never-twice" -> NeverTwiceBench.run(options);
           case "reading" -> reading(options);
           default -> {
             System.err.println(
-                "Say which benchmark to run: " + "import, import-order, start, pages, reading.");
+                "Say which benchmark to run: "
+                    + "import, import-order, start, pages, never-twice, reading.");
             System.exit(2);
             yield Report.EMPTY;
           }
@@ -47,38 +46,13 @@ public final class Bench {
     System.exit(0);
   }
 
-  private static Report reading(Options options) throws IOException, InterruptedException {
+  private static Report reading(Options options) throws IOException {
     var mailbox =
         options.arguments().isEmpty()
             ? options.data().resolve("mail/linux-man.mbox.gz")
             : Path.of(options.arguments().getFirst());
-    var own = ReadingBenchmark.run(mailbox.toString());
-    var title = "Reading of " + mailbox.getFileName();
-    if (options.arguments().contains(ONE_COMPILER)) {
-      return new Report(title, own);
-    }
-    var both = new LinkedHashMap<String, Object>();
-    own.forEach((what, figure) -> both.put(what + " (launcher's flags)", figure));
-    optimized(mailbox).forEach((what, figure) -> both.put(what + " (optimizing compiler)", figure));
-    return new Report(title, both);
-  }
-
-  /** The same in a process of its own, with the compiler that a program gets that runs for long. */
-  private static Map<String, Object> optimized(Path mailbox)
-      throws IOException, InterruptedException {
-    var ended =
-        Commands.run(
-            Map.of("POLITELY_JAVA_OPTIONS", "-XX:TieredStopAtLevel=4"),
-            "bin/bench",
-            "reading",
-            mailbox.toString(),
-            ONE_COMPILER,
-            "--format",
-            "json");
-    var figures = new LinkedHashMap<String, Object>();
-    var printed = JsonMapper.shared().readTree(ended.output().strip().lines().toList().getLast());
-    printed.properties().forEach(one -> figures.put(one.getKey(), one.getValue().asDouble()));
-    return figures;
+    return new Report(
+        "Reading of " + mailbox.getFileName(), ReadingBenchmark.run(mailbox.toString()));
   }
 
   /** The development data, beside the checkout or where POLITELY_DATA says. */

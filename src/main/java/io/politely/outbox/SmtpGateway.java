@@ -1,0 +1,53 @@
+package io.politely.outbox;
+
+import io.politely.mailboxes.Credential;
+import io.politely.mailboxes.MailAccount;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.net.ssl.SSLSocketFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Opens lines to the servers that take our mail. */
+@Component
+class SmtpGateway {
+
+  private final OutboxSettings settings;
+  private final SSLSocketFactory tls;
+  private final ScheduledExecutorService alarms =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("smtp-alarms").factory());
+
+  @Autowired
+  SmtpGateway(OutboxSettings settings) {
+    this(settings, (SSLSocketFactory) SSLSocketFactory.getDefault());
+  }
+
+  /** With certificates of a test. */
+  SmtpGateway(OutboxSettings settings, SSLSocketFactory tls) {
+    this.settings = settings;
+    this.tls = tls;
+  }
+
+  /** A line that connects when the first mail is sent; to be closed. */
+  SmtpLine line(MailAccount account, Credential credential) {
+    return new SmtpLine(account, credential, settings, tls, alarms);
+  }
+
+  @PreDestroy
+  void stop() {
+    alarms.shutdownNow();
+  }
+
+  /** Whether a server is on this machine, where nobody listens in. */
+  static boolean isHere(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

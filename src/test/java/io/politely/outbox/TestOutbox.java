@@ -1,0 +1,285 @@
+package io.politely.outbox;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.politely.accounts.Accounts;
+import io.politely.accounts.MemberId;
+import io.politely.kernel.Edge;
+import io.politely.kernel.EmailAddress;
+import io.politely.kernel.WorkspaceId;
+import io.politely.mailboxes.Credentials;
+import io.politely.mailboxes.MailAccount.Authentication;
+import io.politely.mailboxes.MailAccountId;
+import io.politely.mailboxes.Mailboxes;
+import io.politely.mailboxes.NewMailAccount;
+import io.politely.mailboxes.Server;
+import io.politely.mailboxes.Server.Security;
+import io.politely.testing.TestWorkspace;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/** A workspace with a mailbox that is proven, and a dispatcher that looks when it is told to. */
+@Edge
+public final class TestOutbox implements AutoCloseable {
+
+  static final EmailAddress ADA = new EmailAddress("ada@example.org");
+  static final EmailAddress GRACE = new EmailAddress("grace@example.com");
+  static final EmailAddress ALAN = new EmailAddress("alan@example.net");
+
+  private static final OutboxSettings SETTINGS =
+      new OutboxSettings(
+          true,
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(1),
+          4,
+          10,
+          Duration.ofMillis(800),
+          Duration.ofMillis(500),
+          Duration.ofMillis(700),
+          null,
+          Duration.ofSeconds(30));
+
+  private final TestWorkspace workspace;
+  private final MemberId member;
+  private final MailAccountId account;
+  private final Outbox outbox;
+  private final Stopping stopping;
+  private final MessageIds messageIds;
+  private final Fencing fencing;
+  private final OutboxSettings settings;
+  private final SmtpGateway gateway;
+  private final Gate gate;
+  private final Dispatcher dispatcher;
+
+  private TestOutbox(
+      ApplicationContext context,
+      OutboxSettings settings,
+      Server server,
+      @Nullable SSLSocketFactory tls) {
+    var id = new WorkspaceId(UUID.randomUUID());
+    var now = Instant.now();
+    this.member = context.getBean(Accounts.class).open(id, "Ada", ADA, ZoneOffset.UTC, now);
+    this.workspace = TestWorkspace.of(id);
+    this.settings = settings;
+    this.outbox = context.getBean(Outbox.class);
+    this.stopping = context.getBean(Stopping.class);
+    this.messageIds = context.getBean(MessageIds.class);
+    var mailboxes = context.getBean(Mailboxes.class);
+    this.account =
+        mailboxes
+            .connect(
+                id,
+                new NewMailAccount(
+                    ADA,
+                    "Ada",
+                    new Server("127.0.0.1", 1, Security.NONE),
+                    server,
+                    "ada",
+                    Authentication.PASSWORD,
+                    "a password",
+                    false),
+                now)
+            .orElseThrow();
+    var journal = new DotJournal(settings);
+    this.fencing = new Fencing(outbox, journal, "a test");
+    this.gate = new Gate(outbox, fencing, journal, settings);
+    this.gateway = tls == null ? new SmtpGateway(settings) : new SmtpGateway(settings, tls);
+    this.dispatcher =
+        new Dispatcher(
+            outbox,
+            gate,
+            fencing,
+            gateway,
+            mailboxes,
+            context.getBean(Credentials.class),
+            context.getBean(Accounts.class),
+            settings);
+    prove(Duration.ZERO);
+  }
+
+  static TestOutbox sendingTo(ApplicationContext context, FaultServer server) {
+    return sendingTo(context, server.port());
+  }
+
+  static TestOutbox sendingTo(ApplicationContext context, int port) {
+    return new TestOutbox(context, SETTINGS, new Server("127.0.0.1", port, Security.NONE), null);
+  }
+
+  static TestOutbox sendingTo(
+      ApplicationContext context, Server server, @Nullable SSLSocketFactory tls) {
+    return new TestOutbox(context, SETTINGS, server, tls);
+  }
+
+  WorkspaceId workspace() {
+    return workspace.id();
+  }
+
+  TestWorkspace database() {
+    return workspace;
+  }
+
+  MemberId member() {
+    return member;
+  }
+
+  MailAccountId account() {
+    return account;
+  }
+
+  Outbox outbox() {
+    return outbox;
+  }
+
+  Stopping stopping() {
+    return stopping;
+  }
+
+  Fencing fencing() {
+    return fencing;
+  }
+
+  Gate gate() {
+    return gate;
+  }
+
+  OutboxSettings settings() {
+    return settings;
+  }
+
+  /** A letter of Ada's that was approved now. */
+  Approved letter(EmailAddress... to) {
+    return letter(Instant.now().minusSeconds(1), Instant.now().plus(Duration.ofDays(1)), to);
+  }
+
+  Approved letter(Instant due, Instant late, EmailAddress... to) {
+    return letter("Does it work?", due, late, to);
+  }
+
+  /** One with so many more bytes. */
+  Approved longLetter(int bytes, EmailAddress... to) {
+    return letter(
+        ("x".repeat(70) + "\n").repeat(bytes / 72),
+        Instant.now().minusSeconds(1),
+        Instant.now().plus(Duration.ofDays(1)),
+        to);
+  }
+
+  private Approved letter(String body, Instant due, Instant late, EmailAddress... to) {
+    var id = messageIds.next(workspace.id(), "example.org");
+    var text =
+        """
+        From: Ada <ada@example.org>
+        To: %s
+        Subject: The engine
+        Message-ID: <%s>
+        MIME-Version: 1.0
+        Content-Type: text/plain; charset=us-ascii
+
+        %s
+        .hidden behind a dot
+        ..
+
+        Ada
+        """
+            .formatted(
+                String.join(", ", List.of(to).stream().map(EmailAddress::value).toList()), id, body)
+            .replace("\n", "\r\n");
+    return new Approved(
+        account,
+        id,
+        List.of(to),
+        List.of(),
+        List.of(),
+        "The engine",
+        "Does it work?",
+        null,
+        null,
+        List.of(),
+        LetterBytes.of(text.getBytes(US_ASCII)),
+        Instant.now(),
+        member,
+        due,
+        late);
+  }
+
+  /** Plans a letter; it must be possible. */
+  OutgoingId plan(Approved letter) {
+    return switch (outbox.plan(workspace.id(), letter)) {
+      case Planning.Planned(OutgoingId id, Instant _) -> id;
+      case Planning.Refused(String sentence) -> throw new IllegalStateException(sentence);
+    };
+  }
+
+  OutgoingId plan(EmailAddress... to) {
+    return plan(letter(to));
+  }
+
+  /** Looks once, and waits until nothing is claimed or on its way. */
+  void sendDue() {
+    dispatcher.look(workspace.id());
+    for (int i = 0; i < 1000 && isBusy(); i++) {
+      sleep(10);
+    }
+  }
+
+  private boolean isBusy() {
+    return dispatcher.isBusy();
+  }
+
+  OutgoingMail mail(OutgoingId id) {
+    return outbox.mail(workspace.id(), id).orElseThrow();
+  }
+
+  /** Claims what is due, as a node would. */
+  List<Claimed> claim() {
+    outbox.passTime(workspace.id(), "another node");
+    return outbox.claim(
+        workspace.id(),
+        account,
+        fencing.place(workspace.id()),
+        "another node",
+        settings.lease(),
+        10);
+  }
+
+  /** The one folder of the mailbox was read completely so long ago. */
+  void prove(Duration ago) {
+    workspace.run(() ->
+        workspace
+            .jdbc()
+            .sql(
+                """
+                insert into mailboxes.folder
+                       (workspace_id, account_id, folder_id, name, role, uid_validity, highest_modseq,
+                        server_count, proven_at, problem)
+                values (:workspace, :account, :account, 'INBOX', 'inbox', 1, 0, 0,
+                        clock_timestamp() - :ago * interval '1 millisecond', '')
+                    on conflict (workspace_id, folder_id) do update set proven_at = excluded.proven_at
+                """)
+            .param("workspace", workspace.id().value())
+            .param("account", account.value())
+            .param("ago", ago.toMillis())
+            .update());
+  }
+
+  @Override
+  public void close() {
+    dispatcher.stop();
+    gateway.stop();
+  }
+
+  static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.politely.outbox;
+
+import org.jspecify.annotations.NullMarked;
