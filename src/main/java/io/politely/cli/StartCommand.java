@@ -1,6 +1,7 @@
 package io.politely.cli;
 
 import io.politely.kernel.Edge;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,7 +32,12 @@ final class StartCommand implements Runnable {
     if (spec == null || options == null) {
       throw new IllegalStateException("Only picocli makes commands");
     }
-    try (var application = RunningApplication.open(options, OptionalInt.of(port))) {
+    try (var application =
+        RunningApplication.open(
+            options.application(),
+            options.database(),
+            OptionalInt.of(port),
+            Map.of("politely.sync.enabled", true))) {
       var link = FirstWorkspace.of(application).signInLink(application);
       spec.commandLine()
           .getOut()

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Tells from its name, in the languages people use, what a folder or label is for. */
-final class FolderRoles {
+public final class FolderRoles {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern ENDING =
@@ -90,7 +90,7 @@ final class FolderRoles {
    *
    * @param path the names of the folder and those around it, separated by {@code /}
    */
-  static FolderRole of(String path) {
+  public static FolderRole of(String path) {
     var names = Arrays.stream(path.split("/")).filter(name -> !name.isBlank()).toList();
     for (int i = names.size() - 1; i >= 0; i--) {
       var role = roleOf(names.get(i));

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -48,30 +47,26 @@ public class Importer {
   private static final int BYTES_IN_CHUNK = 16 << 20;
   private static final int MESSAGES_IN_SLICE = 25;
   private static final int CHUNKS_AHEAD = 2;
-  private static final int READERS = 2;
 
   private final Mail mail;
-  private final MailReader reader;
+  private final MailReaders readers;
   private final MailCatchUp catchUp;
   private final Spool spool;
   private final StatisticsStore statistics;
   private final Clock clock;
-  private final ExecutorService workers =
-      Executors.newFixedThreadPool(
-          READERS, Thread.ofPlatform().daemon().name("mail-", 0).factory());
   private final ExecutorService runners = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<WorkspaceId, ReentrantLock> turns = new ConcurrentHashMap<>();
   private final Map<ImportId, Running> running = new ConcurrentHashMap<>();
 
   Importer(
       Mail mail,
-      MailReader reader,
+      MailReaders readers,
       MailCatchUp catchUp,
       Spool spool,
       StatisticsStore statistics,
       Clock clock) {
     this.mail = mail;
-    this.reader = reader;
+    this.readers = readers;
     this.catchUp = catchUp;
     this.spool = spool;
     this.statistics = statistics;
@@ -133,7 +128,6 @@ public class Importer {
   void close() {
     running.values().forEach(one -> one.stopped = true);
     runners.close();
-    workers.shutdownNow();
   }
 
   private Optional<ImportRun> find(WorkspaceId workspace, ImportId run) {
@@ -281,16 +275,10 @@ public class Importer {
     ImportChunk await() throws InterruptedException {
       List<ReadMessage> messages = new ArrayList<>();
       List<Spoilt> spoilt = new ArrayList<>();
-      for (var slice : slices) {
-        try {
-          for (var outcome : slice.get()) {
-            switch (outcome) {
-              case Outcome.Message(var message) -> messages.add(message);
-              case Outcome.Poison(var poison) -> spoilt.add(poison);
-            }
-          }
-        } catch (ExecutionException e) {
-          throw new IllegalStateException("A message could not even be refused", e);
+      for (var outcome : MailReaders.await(slices)) {
+        switch (outcome) {
+          case Outcome.Message(var message) -> messages.add(message);
+          case Outcome.Poison(var poison) -> spoilt.add(poison);
         }
       }
       return new ImportChunk(messages, spoilt, sentences, positions, bytesDone);
@@ -384,24 +372,9 @@ public class Importer {
 
     private void submit() {
       if (!slice.isEmpty()) {
-        var items = slice;
-        slices.add(workers.submit(() -> outcomes(items)));
+        slices.add(readers.begin(slice));
         slice = new ArrayList<>();
       }
-    }
-
-    private List<Outcome> outcomes(List<SourceItem> items) {
-      List<Outcome> outcomes = new ArrayList<>(items.size());
-      for (var item : items) {
-        switch (item) {
-          case RawMessage message -> outcomes.add(reader.read(message));
-          case Unreadable unreadable -> outcomes.add(reader.read(unreadable));
-          case Remark _ -> {
-            // Went to the log.
-          }
-        }
-      }
-      return outcomes;
     }
 
     private void emit(long bytesDone) throws InterruptedException {

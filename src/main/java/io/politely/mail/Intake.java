@@ -20,8 +20,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores one chunk of an import, inside the caller's transaction: what is new becomes a message,
- * what is known only gets another location.
+ * Stores messages inside the caller's transaction: what is new becomes a message, what is known
+ * only gets another location.
  */
 @Component
 class Intake {
@@ -45,15 +45,44 @@ class Intake {
     this.ids = ids;
   }
 
+  /**
+   * What storing came to.
+   *
+   * @param ids by content hash, of new messages and known ones
+   * @param added how many of them are new
+   */
+  record Stored(Map<String, MessageId> ids, int added) {}
+
+  /** Stores a chunk of an import, and how far it came. */
   void store(WorkspaceId workspace, ImportId run, ImportChunk chunk, Instant now) {
+    var stored = store(workspace, chunk.messages());
+    messages.quarantine(workspace, run, chunk.spoilt(), now);
+    imports.log(workspace, run, chunk.sentences(), now);
+    imports.advance(
+        workspace,
+        run,
+        new Advance(
+            stored.added(), chunk.messages().size() - stored.added(), chunk.spoilt().size()),
+        chunk.positions(),
+        chunk.bytesDone());
+  }
+
+  /** Stores what a server delivered. */
+  Stored store(
+      WorkspaceId workspace, List<ReadMessage> delivered, List<Spoilt> spoilt, Instant now) {
+    messages.quarantine(workspace, null, spoilt, now);
+    return store(workspace, delivered);
+  }
+
+  private Stored store(WorkspaceId workspace, List<ReadMessage> delivered) {
     var before =
         messages.known(
             workspace,
-            chunk.messages().stream().map(read -> read.parsed().contentHash()).distinct().toList());
+            delivered.stream().map(read -> read.parsed().contentHash()).distinct().toList());
     var idOf = new HashMap<>(before);
     var added = new ArrayList<NewMessage>();
     var locations = new LinkedHashSet<Location>();
-    for (var read : chunk.messages()) {
+    for (var read : delivered) {
       var hash = read.parsed().contentHash();
       var id = idOf.get(hash);
       if (id == null) {
@@ -67,15 +96,8 @@ class Intake {
     messages.add(workspace, added);
     messages.addLocations(workspace, found);
     people.meet(workspace, sightings(added));
-    mentions.mention(workspace, mentioned(chunk.messages(), idOf, found));
-    messages.quarantine(workspace, run, chunk.spoilt(), now);
-    imports.log(workspace, run, chunk.sentences(), now);
-    imports.advance(
-        workspace,
-        run,
-        new Advance(added.size(), chunk.messages().size() - added.size(), chunk.spoilt().size()),
-        chunk.positions(),
-        chunk.bytesDone());
+    mentions.mention(workspace, mentioned(delivered, idOf, found));
+    return new Stored(idOf, added.size());
   }
 
   /** Only of new messages, so that each counts once. */

@@ -275,6 +275,13 @@ public class Mail {
     intake.store(workspace, run, chunk, now);
   }
 
+  /** Stores what a server delivered; by content hash, which message each has become. */
+  @Transactional
+  Map<String, MessageId> storeDelivered(
+      WorkspaceId workspace, List<ReadMessage> messages, List<Spoilt> spoilt, Instant now) {
+    return intake.store(workspace, messages, spoilt, now).ids();
+  }
+
   /**
    * How messages are joined and what may join them, one line each, without ids and in no order:
    * equal for equal messages, whatever order they came in.

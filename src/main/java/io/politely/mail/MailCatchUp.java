@@ -3,6 +3,9 @@ package io.politely.mail;
 import io.politely.accounts.Accounts;
 import io.politely.database.StatisticsStore;
 import io.politely.kernel.WorkspaceId;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,7 @@ public class MailCatchUp {
   private final Accounts accounts;
   private final StatisticsStore statistics;
   private final ApplicationEventPublisher events;
+  private final Map<WorkspaceId, ThreadingQueue> queues = new ConcurrentHashMap<>();
 
   MailCatchUp(
       Mail mail, Accounts accounts, StatisticsStore statistics, ApplicationEventPublisher events) {
@@ -46,6 +50,47 @@ public class MailCatchUp {
     }
   }
 
+  /**
+   * Threads in the background before long. While much comes in, what came is threaded together: at
+   * least four fifths of the time are left to storing.
+   */
+  void threadSoon(WorkspaceId workspace) {
+    var queue = queues.computeIfAbsent(workspace, _ -> new ThreadingQueue());
+    if (queue.add()) {
+      Thread.ofVirtual().name("mail-threading").start(() -> work(workspace, queue));
+    }
+  }
+
+  /** Threads in the background at once. */
+  void threadNow(WorkspaceId workspace) {
+    threadSoon(workspace);
+    queues.computeIfAbsent(workspace, _ -> new ThreadingQueue()).hurry();
+  }
+
+  private void work(WorkspaceId workspace, ThreadingQueue queue) {
+    try {
+      do {
+        queue.take();
+        long began = System.nanoTime();
+        attempt(workspace, () -> thread(workspace));
+        queue.rest(Duration.ofNanos(System.nanoTime() - began));
+        if (queue.isEmpty()) {
+          attempt(workspace, () -> index(workspace));
+        }
+      } while (!queue.isDone());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the program ends; the next start goes on
+    }
+  }
+
+  private static void attempt(WorkspaceId workspace, Runnable work) {
+    try {
+      work.run();
+    } catch (DataAccessException | TransactionException e) {
+      LOG.error("Mail of workspace {} could not catch up; the next nudge retries", workspace, e);
+    }
+  }
+
   /** Indexes everything that waits. */
   public void index(WorkspaceId workspace) {
     try (var indexers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -61,14 +106,13 @@ public class MailCatchUp {
     for (var workspace : accounts.workspaces()) {
       Thread.ofVirtual()
           .name("mail-catch-up")
-          .start(() -> {
-            try {
-              thread(workspace);
-              index(workspace);
-            } catch (DataAccessException | TransactionException e) {
-              LOG.error("Mail could not catch up; the next start tries again", e);
-            }
-          });
+          .start(() ->
+              attempt(
+                  workspace,
+                  () -> {
+                    thread(workspace);
+                    index(workspace);
+                  }));
     }
   }
 

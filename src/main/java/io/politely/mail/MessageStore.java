@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -265,7 +266,7 @@ class MessageStore {
         });
   }
 
-  void quarantine(WorkspaceId workspace, ImportId run, List<Spoilt> spoilt, Instant now) {
+  void quarantine(WorkspaceId workspace, @Nullable ImportId run, List<Spoilt> spoilt, Instant now) {
     batch.batchUpdate(
         ADD_QUARANTINED,
         spoilt,
@@ -273,7 +274,7 @@ class MessageStore {
         (row, one) -> {
           row.setObject(1, workspace.value());
           row.setBytes(2, HEX.parseHex(one.contentHash()));
-          row.setObject(3, run.value());
+          row.setObject(3, run == null ? null : run.value());
           row.setString(4, one.place());
           row.setString(5, one.reason());
           row.setBytes(6, one.packed());

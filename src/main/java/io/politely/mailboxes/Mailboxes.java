@@ -5,6 +5,7 @@ import io.politely.accounts.Vault;
 import io.politely.database.NewIds;
 import io.politely.kernel.WorkspaceId;
 import io.politely.mailboxes.MailAccount.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,22 @@ public class Mailboxes {
   private static final String SECRET = "mailboxes.account.secret";
 
   private final MailAccountStore store;
+  private final FolderStore folders;
+  private final SyncLogStore logs;
   private final Vault vault;
   private final Accounts accounts;
   private final NewIds ids;
 
-  Mailboxes(MailAccountStore store, Vault vault, Accounts accounts, NewIds ids) {
+  Mailboxes(
+      MailAccountStore store,
+      FolderStore folders,
+      SyncLogStore logs,
+      Vault vault,
+      Accounts accounts,
+      NewIds ids) {
     this.store = store;
+    this.folders = folders;
+    this.logs = logs;
     this.vault = vault;
     this.accounts = accounts;
     this.ids = ids;
@@ -110,5 +121,108 @@ public class Mailboxes {
   @Transactional
   public boolean disconnect(WorkspaceId workspace, MailAccountId id) {
     return store.remove(workspace, id);
+  }
+
+  /** The folders that an account has on its server, and what is proven of each. */
+  @Transactional(readOnly = true)
+  public List<MailFolder> folders(WorkspaceId workspace, MailAccountId account) {
+    return folders.all(workspace, account);
+  }
+
+  /**
+   * At this moment, by the clock of the database, everything that lay on the server was known here;
+   * empty while one folder was never proven.
+   */
+  @Transactional(readOnly = true)
+  public Optional<Instant> provenAt(WorkspaceId workspace, MailAccountId account) {
+    return folders.provenAt(workspace, account);
+  }
+
+  /** How many copies of messages are known in all folders of an account. */
+  @Transactional(readOnly = true)
+  public long copies(WorkspaceId workspace, MailAccountId account) {
+    return folders.copies(workspace, account);
+  }
+
+  /** What the reading of an account had to say, the newest first. */
+  @Transactional(readOnly = true)
+  public List<SyncLogEntry> log(WorkspaceId workspace, MailAccountId account, int limit) {
+    return logs.newest(workspace, account, limit);
+  }
+
+  /** Notes a sentence on the reading of an account. */
+  @Transactional
+  void note(WorkspaceId workspace, MailAccountId account, String sentence, Instant now) {
+    logs.add(workspace, account, ids.next(), sentence, now);
+  }
+
+  /** Folders that the server has; those not known yet are new. */
+  @Transactional
+  List<MailFolder> meet(WorkspaceId workspace, MailAccountId account, List<RemoteFolder> listed) {
+    folders.meet(
+        workspace,
+        account,
+        listed.stream()
+            .map(folder ->
+                new FolderStore.NewFolder(new FolderId(ids.next()), folder.name(), folder.role()))
+            .toList());
+    return folders.all(workspace, account);
+  }
+
+  /** The server has this folder no more; what was in it stays as mail. */
+  @Transactional
+  void gone(WorkspaceId workspace, FolderId folder) {
+    folders.gone(workspace, folder);
+  }
+
+  /** UIDs of this folder mean other messages from now on. */
+  @Transactional
+  void beginAnew(WorkspaceId workspace, FolderId folder, long uidValidity) {
+    folders.beginAnew(workspace, folder, uidValidity);
+  }
+
+  /** The UIDs of the copies that are known in a folder, ascending. */
+  @Transactional(readOnly = true)
+  long[] uids(WorkspaceId workspace, FolderId folder) {
+    return folders.uids(workspace, folder);
+  }
+
+  /** Copies whose messages are stored; false where their UIDs mean something else meanwhile. */
+  @Transactional
+  boolean file(WorkspaceId workspace, FolderId folder, long uidValidity, List<Copy> copies) {
+    return folders.file(workspace, folder, uidValidity, copies);
+  }
+
+  /** Copies that are no more in their folder; their messages stay. */
+  @Transactional
+  void vanished(WorkspaceId workspace, FolderId folder, long... uids) {
+    folders.vanished(workspace, folder, uids);
+  }
+
+  /**
+   * Compares the copies here with the server's; only where they are equal the folder is proven.
+   *
+   * @param mark how the folder was when it was asked
+   * @param there the UIDs it had then, ascending
+   * @param ago how long ago that was, counted from before the question
+   */
+  @Transactional
+  boolean prove(
+      WorkspaceId workspace, FolderId folder, FolderMark mark, long[] there, Duration ago) {
+    var digest = SyncRules.digest(mark.uidValidity(), there);
+    var ours = SyncRules.digest(mark.uidValidity(), folders.uids(workspace, folder));
+    return ours.equals(digest) && folders.prove(workspace, folder, mark, digest, ago);
+  }
+
+  /** Folders that say that no message came or went since they were proven. */
+  @Transactional
+  void stillProven(WorkspaceId workspace, List<FolderId> unchanged, Duration ago) {
+    folders.stillProven(workspace, unchanged, ago);
+  }
+
+  /** Why a folder cannot be proven; "" for nothing. Whether that is new. */
+  @Transactional
+  boolean hasProblem(WorkspaceId workspace, FolderId folder, String problem) {
+    return folders.problem(workspace, folder, problem);
   }
 }

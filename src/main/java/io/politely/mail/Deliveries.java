@@ -1,0 +1,108 @@
+package io.politely.mail;
+
+import io.politely.database.StatisticsStore;
+import io.politely.kernel.WorkspaceId;
+import io.politely.mail.MailReader.Outcome;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where mail that was fetched from a server comes in: taken apart outside of any transaction,
+ * stored in one, and then threaded before long.
+ */
+@Component
+public class Deliveries {
+
+  private static final int ATTEMPTS = 3;
+
+  private final Mail mail;
+  private final MailReaders readers;
+  private final MailCatchUp catchUp;
+  private final StatisticsStore statistics;
+  private final Clock clock;
+
+  /** Two mailboxes of one workspace would wait for each other's rows in the database otherwise. */
+  private final Map<WorkspaceId, ReentrantLock> turns = new ConcurrentHashMap<>();
+
+  Deliveries(
+      Mail mail,
+      MailReaders readers,
+      MailCatchUp catchUp,
+      StatisticsStore statistics,
+      Clock clock) {
+    this.mail = mail;
+    this.readers = readers;
+    this.catchUp = catchUp;
+    this.statistics = statistics;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores what was delivered. When this returns it is committed, all of it.
+   *
+   * @param items messages, and what could not be handed out whole; no remarks
+   * @return what became of each, in the same order
+   */
+  public List<Delivered> deliver(WorkspaceId workspace, List<? extends SourceItem> items)
+      throws InterruptedException {
+    var outcomes = readers.read(items);
+    var messages = new ArrayList<ReadMessage>();
+    var spoilt = new ArrayList<Spoilt>();
+    for (var outcome : outcomes) {
+      switch (outcome) {
+        case Outcome.Message(var message) -> messages.add(message);
+        case Outcome.Poison(var poison) -> spoilt.add(poison);
+      }
+    }
+    var ids = store(workspace, messages, spoilt);
+    statistics.refresh();
+    catchUp.threadSoon(workspace);
+    return outcomes.stream().map(outcome -> became(outcome, ids)).toList();
+  }
+
+  /** A large delivery is over: what waits for threading need not wait for more. */
+  public void complete(WorkspaceId workspace) {
+    catchUp.threadNow(workspace);
+  }
+
+  private Map<String, MessageId> store(
+      WorkspaceId workspace, List<ReadMessage> messages, List<Spoilt> spoilt)
+      throws InterruptedException {
+    var turn = turns.computeIfAbsent(workspace, _ -> new ReentrantLock());
+    turn.lockInterruptibly();
+    try {
+      for (int attempt = 1; ; attempt++) {
+        try {
+          return mail.storeDelivered(workspace, messages, spoilt, clock.instant());
+        } catch (DuplicateKeyException | ConcurrencyFailureException e) {
+          // An import, or another process, stored one of them meanwhile: it is known next time.
+          if (attempt == ATTEMPTS) {
+            throw e;
+          }
+        }
+      }
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private static Delivered became(Outcome outcome, Map<String, MessageId> ids) {
+    return switch (outcome) {
+      case Outcome.Poison(var poison) -> new Delivered.SetAside(poison.reason());
+      case Outcome.Message(var message) -> {
+        var id = ids.get(message.parsed().contentHash());
+        if (id == null) {
+          throw new IllegalStateException("A message was neither stored nor refused");
+        }
+        yield new Delivered.Stored(id);
+      }
+    };
+  }
+}

@@ -1,0 +1,419 @@
+package io.politely.mailboxes;
+
+import io.politely.kernel.Edge;
+import io.politely.kernel.WorkspaceId;
+import io.politely.mailboxes.ConnectionProblem.SignInAgain;
+import io.politely.mailboxes.MailAccount.State;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Reads one mailbox for as long as it is active: connects, brings every folder up to the server and
+ * proves it, waits, and begins again; after a failure with a pause that grows.
+ */
+@Edge
+final class AccountSync {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AccountSync.class);
+
+  /**
+   * So much of each folder at first, so that the newest of all are here soon; then more and more.
+   */
+  private static final int FIRST_ROUND = 1_000;
+
+  private static final int GROWTH = 4;
+  private static final int ROUNDS = 16;
+  private static final int QUESTIONS = 4;
+  private static final Duration LONG = Duration.ofSeconds(5);
+  private static final Duration STAYS_HURRIED = Duration.ofMinutes(2);
+
+  private final WorkspaceId workspace;
+  private final MailAccountId id;
+  private final Sync.Tools tools;
+  private final Mailboxes mailboxes;
+  private final FetchFailures failures = new FetchFailures();
+  private final FetchTally tally = new FetchTally();
+  private final FolderSync folders;
+
+  /** When each folder was last asked for all of its UIDs. */
+  private final Map<FolderId, Long> verifiedAt = new HashMap<>();
+
+  private final Object pausing = new Object();
+  private volatile @Nullable ImapSession session;
+  private volatile boolean stopped;
+  private volatile boolean nudged;
+  private volatile long hurryUntil = System.nanoTime();
+  private @Nullable RemoteFolder open;
+  private String said = "";
+
+  AccountSync(WorkspaceId workspace, MailAccountId id, Sync.Tools tools) {
+    this.workspace = workspace;
+    this.id = id;
+    this.tools = tools;
+    this.mailboxes = tools.mailboxes();
+    this.folders = new FolderSync(workspace, tools, failures, tally);
+  }
+
+  /** Reads until the account is not active any more, or {@link #stop}. */
+  void run() {
+    int vain = 0;
+    while (!stopped) {
+      long fetchedBefore = tally.fetched();
+      try {
+        var account = active();
+        if (account == null) {
+          return;
+        }
+        connected(account, true);
+        vain = 0;
+      } catch (MailServerException e) {
+        vain = tally.fetched() > fetchedBefore ? 1 : vain + 1;
+        if (hasFailed(e)) {
+          return;
+        }
+        pause(vain);
+      } catch (RefusedException | DataAccessException | TransactionException e) {
+        LOG.warn("Reading mailbox {} failed; it is tried again", id, e);
+        pause(++vain);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        LOG.error("Reading mailbox {} met something unforeseen; it is tried again", id, e);
+        pause(++vain);
+      }
+    }
+  }
+
+  /** Reads once until nothing is missing; the caller is told what goes wrong. */
+  void once() throws MailServerException, RefusedException, InterruptedException {
+    var account = active();
+    if (account != null) {
+      connected(account, false);
+    }
+  }
+
+  /** Proves the account now, and more often for a while. Any thread may call it. */
+  void freshen() {
+    hurryUntil = System.nanoTime() + STAYS_HURRIED.toNanos();
+    nudged = true;
+    var connection = session;
+    if (connection != null) {
+      connection.wake();
+    }
+    synchronized (pausing) {
+      pausing.notifyAll();
+    }
+  }
+
+  void stop() {
+    stopped = true;
+    freshen();
+    var connection = session;
+    if (connection != null) {
+      connection.abort();
+    }
+  }
+
+  SyncProgress progress() {
+    return session == null ? SyncProgress.NONE : tally.progress();
+  }
+
+  private @Nullable MailAccount active() {
+    return mailboxes
+        .account(workspace, id)
+        .filter(account -> account.state() == State.ACTIVE)
+        .orElse(null);
+  }
+
+  private void connected(MailAccount account, boolean stay)
+      throws MailServerException, RefusedException, InterruptedException {
+    var credential =
+        tools
+            .credentials()
+            .of(workspace, account)
+            .orElseThrow(
+                () -> new MailServerException(new SignInAgain(account.imap().host()), null));
+    try (var connection = tools.gateway().open(account, credential)) {
+      session = connection;
+      open = null;
+      catchUp(connection, account);
+      say("Connected to %s, and everything there is known.".formatted(account.imap().host()));
+      while (stay && !stopped && isAsItWas(account)) {
+        rest(connection);
+        if (!stopped) {
+          catchUp(connection, account);
+        }
+      }
+    } finally {
+      session = null;
+    }
+  }
+
+  /** Whether it is still active, on the same server. */
+  private boolean isAsItWas(MailAccount before) {
+    var now = active();
+    return now != null
+        && now.imap().equals(before.imap())
+        && now.login().equals(before.login())
+        && now.authentication() == before.authentication();
+  }
+
+  /** Rounds over all folders until nothing is missing. */
+  private void catchUp(ImapSession connection, MailAccount account)
+      throws MailServerException, RefusedException, InterruptedException {
+    long before = tally.fetched();
+    boolean more = true;
+    for (int round = 0; round < ROUNDS && more && !stopped; round++) {
+      nudged = false;
+      more = round(connection, account, FIRST_ROUND * (long) Math.pow(GROWTH, round));
+    }
+    if (tally.fetched() > before) {
+      tools.deliveries().complete(workspace);
+    }
+  }
+
+  /**
+   * Asks all folders, and reads those where something happened.
+   *
+   * @param quota the most messages to fetch from one folder
+   * @return whether another round has something to do
+   */
+  private boolean round(ImapSession connection, MailAccount account, long quota)
+      throws MailServerException, RefusedException, InterruptedException {
+    long asked = System.nanoTime();
+    if (open != null) {
+      connection.noop(); // else some servers tell of the open folder what they said before
+    }
+    var everything = connection.folders();
+    var listed = RemoteFolder.toRead(everything, connection.isLabelled());
+    var known = reconciled(connection, everything, listed);
+    var unchanged = new ArrayList<FolderId>();
+    var changed = new ArrayList<RemoteFolder>();
+    for (var remote : listed) {
+      var folder = known.get(remote.name());
+      if (folder == null) {
+        throw new IllegalStateException("A folder that was met is not known");
+      }
+      if (isUnchanged(remote, folder)) {
+        unchanged.add(folder.id());
+      } else {
+        changed.add(remote);
+      }
+    }
+    mailboxes.stillProven(workspace, unchanged, since(asked));
+    boolean more = false;
+    for (var remote : changed) {
+      var folder = known.get(remote.name());
+      if (folder != null && !stopped) {
+        more |= read(connection, account, remote, folder, quota);
+      }
+    }
+    return more;
+  }
+
+  /** One folder that fails keeps the others going, and holds the proof of the account. */
+  private boolean read(
+      ImapSession connection,
+      MailAccount account,
+      RemoteFolder remote,
+      MailFolder folder,
+      long quota)
+      throws MailServerException, InterruptedException {
+    try {
+      return bringUp(connection, account, remote, folder, quota);
+    } catch (RefusedException e) {
+      var problem =
+          "%s cannot be read: %s".formatted(folder.name(), ServerWords.readable(e.said()));
+      if (mailboxes.hasProblem(workspace, folder.id(), problem)) {
+        say(problem);
+      }
+      return false;
+    }
+  }
+
+  private boolean bringUp(
+      ImapSession connection,
+      MailAccount account,
+      RemoteFolder remote,
+      MailFolder folder,
+      long quota)
+      throws MailServerException, RefusedException, InterruptedException {
+    long asked = System.nanoTime();
+    open = remote;
+    var seen = look(connection, remote);
+    var mark = seen.mark();
+    if (mark.beginsAnewAfter(folder.mark())) {
+      mailboxes.beginAnew(workspace, folder.id(), mark.uidValidity());
+      if (folder.mark().uidValidity() != 0) {
+        say(
+            "The server numbers the messages of %s anew; they are compared."
+                .formatted(folder.name()));
+      }
+    }
+    var difference = SyncRules.compare(mailboxes.uids(workspace, folder.id()), seen.uids());
+    if (difference.vanished().length > 0) {
+      mailboxes.vanished(workspace, folder.id(), difference.vanished());
+    }
+    var missing = difference.missing();
+    tally.waits(folder.id(), missing.length);
+    var wanted = Arrays.copyOf(missing, (int) Math.min(missing.length, quota));
+    var reading =
+        new FolderSync.Open(remote, folder, mark.uidValidity(), account.address().value());
+    folders.fetch(connection, reading, wanted);
+    if (wanted.length < missing.length) {
+      return true;
+    }
+    tally.waits(folder.id(), 0);
+    if (mailboxes.prove(workspace, folder.id(), mark, seen.uids(), since(asked))) {
+      verifiedAt.put(folder.id(), System.nanoTime());
+      // What came while much was fetched is wanted now, not at the next poll.
+      return since(asked).compareTo(LONG) > 0;
+    }
+    return missing.length > 0;
+  }
+
+  /** A folder as it was at one moment: its UIDs are as many as it says it has. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once
+  private record Seen(FolderMark mark, long[] uids) {}
+
+  private static Seen look(ImapSession connection, RemoteFolder remote)
+      throws MailServerException, RefusedException {
+    for (int question = 1; question <= QUESTIONS; question++) {
+      var mark = connection.examine(remote);
+      var uids = connection.uids(mark.count());
+      if (uids.length == mark.count()) {
+        return new Seen(mark, uids);
+      }
+      // Something came or went between the two answers.
+    }
+    throw new RefusedException("The server counts other messages than it lists.");
+  }
+
+  /**
+   * Notes which folders there are; by name. A list that lacks a folder is not enough for saying
+   * that it is gone: the server is asked for it.
+   */
+  private Map<String, MailFolder> reconciled(
+      ImapSession connection, List<RemoteFolder> everything, List<RemoteFolder> listed)
+      throws MailServerException {
+    var known = mailboxes.folders(workspace, id);
+    if (!isKnown(listed, known)) {
+      known = mailboxes.meet(workspace, id, listed);
+    }
+    var names = listed.stream().map(RemoteFolder::name).collect(Collectors.toSet());
+    var all = everything.stream().map(RemoteFolder::name).collect(Collectors.toSet());
+    for (var folder : known) {
+      if (!names.contains(folder.name())
+          && (all.contains(folder.name()) || connection.lacks(folder))) {
+        mailboxes.gone(workspace, folder.id());
+        say(
+            "The folder %s is no more on the server; its mail stays here."
+                .formatted(folder.name()));
+      }
+    }
+    return known.stream().collect(Collectors.toMap(MailFolder::name, Function.identity()));
+  }
+
+  private static boolean isKnown(List<RemoteFolder> listed, List<MailFolder> known) {
+    Set<List<Object>> there = new HashSet<>();
+    known.forEach(folder -> there.add(List.of(folder.name(), folder.role())));
+    return listed.stream()
+        .allMatch(folder -> there.contains(List.of(folder.name(), folder.role())));
+  }
+
+  private boolean isUnchanged(RemoteFolder remote, MailFolder folder) {
+    var mark = remote.mark();
+    if (mark == null || !folder.isProven() || !mark.hasTheSameMessagesAs(folder.mark())) {
+      return false;
+    }
+    var verified = verifiedAt.get(folder.id());
+    return mark.isUntouchedSince(folder.mark())
+        || (verified != null && since(verified).compareTo(tools.settings().verify()) < 0);
+  }
+
+  /** Waits for news in the inbox, or for the next time that all folders are asked. */
+  private void rest(ImapSession connection)
+      throws MailServerException, RefusedException, InterruptedException {
+    var inbox = RemoteFolder.INBOX;
+    if (open == null || !open.wire().equalsIgnoreCase(inbox.wire())) {
+      connection.examine(inbox);
+      open = inbox;
+    }
+    var slice = tools.settings().read().multipliedBy(5).dividedBy(6);
+    long began = System.nanoTime();
+    for (var left = left(began); !stopped && !nudged && left.isPositive(); left = left(began)) {
+      if (connection.idle(left.compareTo(slice) < 0 ? left : slice)) {
+        return;
+      }
+    }
+  }
+
+  private Duration left(long began) {
+    boolean hurried = hurryUntil - System.nanoTime() > 0;
+    var settings = tools.settings();
+    return (hurried ? settings.pollWhileDue() : settings.poll()).minus(since(began));
+  }
+
+  /** Whether only a person can help. */
+  private boolean hasFailed(MailServerException thrown) {
+    var problem = thrown.problem();
+    say(problem.sentence());
+    if (problem.needsPerson()) {
+      mailboxes.needsAttention(workspace, id, problem.sentence());
+      return true;
+    }
+    return false;
+  }
+
+  private void pause(int vain) {
+    var settings = tools.settings();
+    var longest = settings.longestPause();
+    var pause = settings.firstPause().multipliedBy(1L << Math.min(20, vain - 1));
+    long end = System.nanoTime() + (pause.compareTo(longest) < 0 ? pause : longest).toNanos();
+    synchronized (pausing) {
+      try {
+        for (long left = millis(end); left > 0 && !stopped && !nudged; left = millis(end)) {
+          pausing.wait(left);
+        }
+        nudged = false;
+      } catch (InterruptedException e) {
+        stopped = true;
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Notes a sentence in the log, unless it was the last one. */
+  private void say(String sentence) {
+    if (!sentence.equals(said)) {
+      said = sentence;
+      try {
+        mailboxes.note(workspace, id, sentence, tools.clock().instant());
+      } catch (DataAccessException | TransactionException e) {
+        LOG.warn("A sentence on mailbox {} could not be noted: {}", id, sentence, e);
+      }
+    }
+  }
+
+  private static long millis(long end) {
+    return Duration.ofNanos(end - System.nanoTime()).toMillis();
+  }
+
+  private static Duration since(long moment) {
+    return Duration.ofNanos(System.nanoTime() - moment);
+  }
+}

@@ -1,0 +1,162 @@
+package io.politely.mailboxes;
+
+import io.politely.accounts.Accounts;
+import io.politely.kernel.WorkspaceId;
+import io.politely.mail.Deliveries;
+import io.politely.mailboxes.ConnectionProblem.Throttled;
+import io.politely.mailboxes.MailAccount.State;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Reads all active mailboxes, each on a virtual thread of its own. */
+@Component
+public class Sync {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
+
+  /** An account that became active otherwise than through {@link #look} is found within this. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
+
+  private static final int KILOBYTE = 1024;
+
+  private final Tools tools;
+  private final Accounts accounts;
+  private final Map<MailAccountId, AccountSync> running = new ConcurrentHashMap<>();
+  private volatile boolean ended;
+  private volatile Thread watch = Thread.ofVirtual().name("sync").unstarted(this::watch);
+
+  Sync(
+      Mailboxes mailboxes,
+      Credentials credentials,
+      ImapGateway gateway,
+      Deliveries deliveries,
+      SyncSettings settings,
+      Accounts accounts,
+      Clock clock) {
+    this.tools =
+        new Tools(
+            mailboxes,
+            credentials,
+            gateway,
+            deliveries,
+            settings,
+            clock,
+            new Semaphore(settings.inFlight() / KILOBYTE, true));
+    this.accounts = accounts;
+  }
+
+  /** What the reading of a mailbox works with. */
+  record Tools(
+      Mailboxes mailboxes,
+      Credentials credentials,
+      ImapGateway gateway,
+      Deliveries deliveries,
+      SyncSettings settings,
+      Clock clock,
+      Semaphore kilobytesInFlight) {}
+
+  /** Looks which mailboxes of a workspace are active; those that nobody reads yet are begun. */
+  public void look(WorkspaceId workspace) {
+    for (var account : tools.mailboxes().accounts(workspace)) {
+      if (account.state() == State.ACTIVE && !ended) {
+        running.computeIfAbsent(account.id(), id -> begin(workspace, id));
+      }
+    }
+  }
+
+  /**
+   * Asks the server of an account now, instead of at the next poll, so that {@link
+   * Mailboxes#provenAt} is of now; and more often for two minutes. Returns at once.
+   */
+  public void freshen(WorkspaceId workspace, MailAccountId id) {
+    var reading = running.get(id);
+    if (reading != null && tools.mailboxes().account(workspace, id).isPresent()) {
+      reading.freshen();
+    }
+  }
+
+  /** How the reading of an account gets on. */
+  public SyncProgress progress(WorkspaceId workspace, MailAccountId id) {
+    var reading = running.get(id);
+    return reading == null || tools.mailboxes().account(workspace, id).isEmpty()
+        ? SyncProgress.NONE
+        : reading.progress();
+  }
+
+  /**
+   * Reads a mailbox in this thread until nothing is missing, beside whoever reads it already.
+   *
+   * @return why not; empty where all went well
+   */
+  public Optional<ConnectionProblem> once(WorkspaceId workspace, MailAccountId id)
+      throws InterruptedException {
+    try {
+      new AccountSync(workspace, id, tools).once();
+      return Optional.empty();
+    } catch (MailServerException e) {
+      LOG.warn("Mailbox {} could not be read", id, e);
+      return Optional.of(e.problem());
+    } catch (RefusedException e) {
+      return Optional.of(new Throttled("The server", e.said()));
+    }
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void start() {
+    if (tools.settings().enabled()) {
+      watch.start();
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    ended = true;
+    watch.interrupt();
+    running.values().forEach(AccountSync::stop);
+  }
+
+  private void watch() {
+    try {
+      while (!ended) {
+        lookEverywhere();
+        Thread.sleep(BETWEEN_LOOKS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the program ends
+    }
+  }
+
+  private void lookEverywhere() {
+    try {
+      accounts.workspaces().forEach(this::look);
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("Which mailboxes are active could not be asked; it is tried again", e);
+    }
+  }
+
+  private AccountSync begin(WorkspaceId workspace, MailAccountId id) {
+    var reading = new AccountSync(workspace, id, tools);
+    Thread.ofVirtual()
+        .name("sync-" + id)
+        .start(() -> {
+          try {
+            reading.run();
+          } finally {
+            running.remove(id, reading);
+          }
+        });
+    return reading;
+  }
+}
