@@ -209,10 +209,23 @@ final class DueDates {
   private List<DatePhrase> future(String sentence) {
     return found.computeIfAbsent(
         sentence,
-        it ->
-            DateGrammar.find(it, today, place).stream()
-                .filter(phrase -> !phrase.last().isBefore(today))
-                .filter(phrase -> !SINCE.contains(wordAfter(it, phrase.begin())))
-                .toList());
+        it -> {
+          var phrases = future(it, place);
+          // People change the language within a letter, and English is what most change to.
+          var own = Language.of(Words.of(it), Language.ENGLISH);
+          if (phrases.isEmpty() && own != place.language()) {
+            phrases = future(it, place.in(own));
+          }
+          return phrases.isEmpty() && place.language() != Language.ENGLISH
+              ? future(it, place.in(Language.ENGLISH))
+              : phrases;
+        });
+  }
+
+  private List<DatePhrase> future(String sentence, Place there) {
+    return DateGrammar.find(sentence, today, there).stream()
+        .filter(phrase -> !phrase.last().isBefore(today))
+        .filter(phrase -> !SINCE.contains(wordAfter(sentence, phrase.begin())))
+        .toList();
   }
 }

@@ -53,6 +53,11 @@ record Place(Language language, String country) {
         });
   }
 
+  /** The same place, for a sentence in another language. */
+  Place in(Language other) {
+    return new Place(other, country);
+  }
+
   /** 08/09 is the 9th of August here. */
   boolean writesMonthFirst() {
     return country.equals("US") || country.equals("PH");

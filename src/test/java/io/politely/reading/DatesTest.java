@@ -13,6 +13,15 @@ class DatesTest {
   /** A Monday. */
   static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
+  @Test
+  void a_sentence_in_another_language_than_its_letter_is_understood() {
+    var spanish = new DueDates(MONDAY, new Place(Language.SPANISH, "ES"));
+
+    assertThat(spanish.earliest("Please call me in two months, then I can talk."))
+        .isEqualTo("2026-05-04");
+    assertThat(spanish.due("Das Angebot haben Sie bis Freitag.")).isEqualTo("2026-03-06");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
