@@ -85,6 +85,7 @@ public class Importer {
     if (find(workspace, run).filter(found -> found.state().isResumable()).isEmpty()) {
       return false;
     }
+    running.putIfAbsent(run, new Running()); // before it waits, so that nobody takes it for cut off
     mail.importIs(workspace, run, ImportState.WAITING, null, null);
     inBackground(workspace, run);
     return true;
@@ -116,12 +117,18 @@ public class Importer {
 
   /** The imports of a workspace, the newest first. */
   public List<ImportProgress> imports(WorkspaceId workspace) {
-    return mail.imports(workspace).stream().map(this::asItIs).toList();
+    var ours = Map.copyOf(running);
+    return mail.imports(workspace).stream()
+        .map(stored -> asItIs(stored, ours.get(stored.id())))
+        .toList();
   }
 
   /** How an import gets on; empty where the workspace has none with this id. */
   public Optional<ImportProgress> progress(WorkspaceId workspace, ImportId run) {
-    return mail.importRun(workspace, run).map(this::asItIs);
+    // Asked before the store: an import that ends in between is then shown as it was, not as cut
+    // off.
+    var ours = running.get(run);
+    return mail.importRun(workspace, run).map(stored -> asItIs(stored, ours));
   }
 
   @PreDestroy
@@ -135,8 +142,7 @@ public class Importer {
   }
 
   /** A run that nobody runs was cut off when the program ended. */
-  private ImportProgress asItIs(ImportRun stored) {
-    var ours = running.get(stored.id());
+  private ImportProgress asItIs(ImportRun stored, @Nullable Running ours) {
     if (ours == null) {
       var state = stored.state().isOver() ? stored.state() : ImportState.STOPPED;
       return new ImportProgress(stored.inState(state), 0, Optional.empty());
