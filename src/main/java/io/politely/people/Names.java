@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,9 @@ public record Names(Map<EmailAddress, Known> known) {
   private static final Pattern ADDRESS =
       Pattern.compile("[^\\s@<>()\",;:]+@[^\\s@<>()\",;:]+[^\\s@<>()\",;:.]");
 
+  private static final Pattern BEHIND_A_NAME =
+      Pattern.compile("(?<=\\S) \\((" + ADDRESS.pattern() + ")\\)");
+
   public Names {
     known = Map.copyOf(known);
   }
@@ -28,6 +32,11 @@ public record Names(Map<EmailAddress, Known> known) {
         .flatMap(found -> EmailAddress.parse(found.group()).stream())
         .distinct()
         .toList();
+  }
+
+  private String withoutAddressIfKnown(MatchResult found) {
+    boolean isKnown = EmailAddress.parse(found.group(1)).filter(known::containsKey).isPresent();
+    return isKnown ? "" : Matcher.quoteReplacement(found.group());
   }
 
   /** The name behind an address; the address itself where nobody was met there. */
@@ -48,10 +57,13 @@ public record Names(Map<EmailAddress, Known> known) {
     return Optional.ofNullable(known.get(address)).map(it -> "/people/" + it.person()).orElse("");
   }
 
-  /** A sentence with names in place of addresses. */
+  /**
+   * A sentence with names in place of addresses. An address in brackets behind a name stays where
+   * nobody was met there, and goes where somebody was.
+   */
   public String in(String sentence) {
     return ADDRESS
-        .matcher(sentence)
+        .matcher(BEHIND_A_NAME.matcher(sentence).replaceAll(this::withoutAddressIfKnown))
         .replaceAll(found ->
             Matcher.quoteReplacement(
                 EmailAddress.parse(found.group()).map(this::of).orElseGet(found::group)));
