@@ -106,7 +106,7 @@ final class AskFeatures {
     int at = 0;
     while (at < sentence.length() && tokens <= MOST_TOKENS) {
       char c = sentence.charAt(at);
-      if (Character.isLetterOrDigit(c)) {
+      if (Texts.isLetterOrDigit(c)) {
         at = word(at);
       } else {
         if (c == '!' || c == ',' || (c == '?' && !isBroken(at))) {
@@ -124,7 +124,7 @@ final class AskFeatures {
     while (next < sentence.length() && sentence.charAt(next) == '?') {
       next++;
     }
-    return next < sentence.length() && Character.isLetterOrDigit(sentence.charAt(next));
+    return next < sentence.length() && Texts.isLetterOrDigit(sentence.charAt(next));
   }
 
   private void token(int word, int type) {
@@ -138,7 +138,7 @@ final class AskFeatures {
     int at = begin;
     while (at < sentence.length() && isInside(at)) {
       char c = sentence.charAt(at);
-      hash = 31 * hash + (c == '’' ? '\'' : Character.toLowerCase(c));
+      hash = 31 * hash + (c == '’' ? '\'' : Texts.lower(c));
       at++;
     }
     if (Texts.isDigit(sentence.charAt(begin))) {
@@ -151,13 +151,11 @@ final class AskFeatures {
 
   private boolean isInside(int at) {
     char c = sentence.charAt(at);
-    if (Character.isLetterOrDigit(c)) {
+    if (Texts.isLetterOrDigit(c)) {
       return true;
     }
     boolean joins = c == '\'' || c == '’' || c == '-';
-    return joins
-        && at + 1 < sentence.length()
-        && Character.isLetterOrDigit(sentence.charAt(at + 1));
+    return joins && at + 1 < sentence.length() && Texts.isLetterOrDigit(sentence.charAt(at + 1));
   }
 
   private int type(int hash, int begin, int end) {

@@ -1,16 +1,14 @@
 package io.politely.reading;
 
-import java.util.BitSet;
-
 /** Tells lines of patches, code and other machine text from prose, going down a text once. */
 final class CodeLines {
 
   private static final int MOST_LOOKED_AT = 200;
 
-  private static final BitSet SYMBOLS = new BitSet(128);
+  private static final boolean[] SYMBOLS = new boolean[128];
 
   static {
-    "{}()<>[]=*&|;\\_^~%$#@+/\"`".chars().forEach(SYMBOLS::set);
+    "{}()<>[]=*&|;\\_^~%$#@+/\"`".chars().forEach(symbol -> SYMBOLS[symbol] = true);
   }
 
   private boolean fenced;
@@ -91,7 +89,7 @@ final class CodeLines {
     int symbols = 0;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      symbols += c < 128 && SYMBOLS.get(c) ? 1 : 0;
+      symbols += c < 128 && SYMBOLS[c] ? 1 : 0;
     }
     return (double) symbols / length;
   }

@@ -74,7 +74,7 @@ final class DateTokens {
 
   /** What begins at this token, read as a kind; the longest where there are several. */
   @Nullable Reading as(Kind kind, int at) {
-    if (at >= tokens.size()) {
+    if (at < 0 || at >= tokens.size()) {
       return null;
     }
     var token = tokens.get(at);

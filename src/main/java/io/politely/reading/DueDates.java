@@ -16,6 +16,9 @@ final class DueDates {
 
   private static final int LONGEST_ABSENCE = 300;
 
+  /** A day with its weekday and its month is written in so many letters. */
+  private static final int LONGEST_DAY = 40;
+
   /** People meet within these hours of the day. */
   private static final int FIRST_HOUR = 7;
 
@@ -99,13 +102,24 @@ final class DueDates {
 
   /** Whether the sentence begins with a day and goes on with a bare hour: "Friday 6 May, 11". */
   boolean beginsWithDayAndHour(String sentence) {
-    return future(sentence).stream()
-        .filter(phrase -> phrase.begin() == 0 && phrase.grain() == DatePhrase.Grain.DAY)
-        .anyMatch(phrase -> isBareHour(sentence, phrase.end()));
+    // Reading days is dear, and few sentences have a bare hour near their beginning.
+    int comma = sentence.indexOf(',');
+    boolean likely = false;
+    while (comma >= 0 && comma < LONGEST_DAY && !likely) {
+      likely = isBareHour(sentence, comma);
+      comma = sentence.indexOf(',', comma + 1);
+    }
+    return likely
+        && future(sentence).stream()
+            .filter(phrase -> phrase.begin() == 0 && phrase.grain() == DatePhrase.Grain.DAY)
+            .anyMatch(phrase -> isBareHour(sentence, phrase.end()));
   }
 
-  /** ", 11" or " 11", and nothing that makes another number of it. */
+  /** ", 11", and nothing that makes another number of it. */
   private static boolean isBareHour(String sentence, int at) {
+    if (at >= sentence.length() || sentence.charAt(at) != ',') {
+      return false;
+    }
     int begin = at;
     while (begin < sentence.length() && ", ".indexOf(sentence.charAt(begin)) >= 0) {
       begin++;
@@ -115,7 +129,7 @@ final class DueDates {
       end++;
     }
     boolean ends = end == sentence.length() || ",.! ".indexOf(sentence.charAt(end)) >= 0;
-    if (begin == at || end == begin || end - begin > 2 || !ends) {
+    if (end == begin || end - begin > 2 || !ends) {
       return false;
     }
     int hour = Integer.parseInt(sentence.substring(begin, end));
@@ -193,7 +207,7 @@ final class DueDates {
   }
 
   private static boolean isInWord(char c) {
-    return Character.isLetterOrDigit(c) || c == '\'';
+    return Texts.isLetterOrDigit(c) || c == '\'';
   }
 
   static boolean speaksOfReturn(String text) {

@@ -19,7 +19,8 @@ final class Sentences {
           """);
 
   private final List<String> sentences = new ArrayList<>();
-  private final StringBuilder paragraph = new StringBuilder();
+  private final StringBuilder gathered = new StringBuilder();
+  private String paragraph = "";
 
   private Sentences() {}
 
@@ -42,7 +43,10 @@ final class Sentences {
       if (beginsItem(stripped)) {
         endParagraph();
       }
-      paragraph.append(paragraph.isEmpty() ? "" : " ").append(stripped);
+      if (!gathered.isEmpty()) {
+        gathered.append(' ');
+      }
+      gathered.append(stripped);
       if (stripped.endsWith(":") || isGreetingLine(stripped)) {
         endParagraph();
       }
@@ -70,6 +74,11 @@ final class Sentences {
   }
 
   private void endParagraph() {
+    if (gathered.isEmpty()) {
+      return;
+    }
+    paragraph = gathered.toString(); // its characters are asked for often
+    gathered.setLength(0);
     int begin = 0;
     for (int i = 0; i < paragraph.length(); i++) {
       if (endsSentence(i) || i - begin >= LONGEST_SENTENCE) {
@@ -83,7 +92,6 @@ final class Sentences {
       }
     }
     add(paragraph.substring(begin));
-    paragraph.setLength(0);
   }
 
   private void add(String sentence) {

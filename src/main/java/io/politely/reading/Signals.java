@@ -42,6 +42,9 @@ final class Signals {
   /** A time proposed so many days ahead, and not to the day, puts off. */
   private static final int FAR_OFF = 10;
 
+  /** Below this nothing that the model says makes a request of it, so it is not asked. */
+  private static final double LEAST_ASKING = -BIAS - SHARE_OF_MODEL * MOST_LEARNED;
+
   /** Sentences that sound like requests and want nothing. */
   private static final PhraseIndex COURTESIES =
       PhraseIndex.of(
@@ -219,9 +222,13 @@ final class Signals {
     }
     words += sentence.count();
     var weights = CueTable.CUES.weigh(sentence);
-    double learned = language == Language.ENGLISH ? learned(sentence, weights) : 0;
-    double question = questionWeight(sentence, weights) + learned - (leftBehind ? 1.2 : 0);
-    double ask = askWeight(sentence, weights) + learned - (leftBehind ? 0.6 : 0);
+    double question = questionWeight(sentence, weights) - (leftBehind ? 1.2 : 0);
+    double ask = askWeight(sentence, weights) - (leftBehind ? 0.6 : 0);
+    if (language == Language.ENGLISH && Math.max(question, ask) >= LEAST_ASKING) {
+      double learned = learned(sentence, weights);
+      question += learned;
+      ask += learned;
+    }
     boolean requests = probability(ask) >= ENOUGH || probability(question) >= ENOUGH;
     if (requests
         && !isAnswered(sentence, weights)
@@ -304,9 +311,7 @@ final class Signals {
   private double timed(Words sentence, double weight) {
     boolean time =
         DueDates.namesTime(sentence.sentence())
-            || (dates != null
-                && Texts.hasDigit(sentence.sentence())
-                && dates.beginsWithDayAndHour(sentence.sentence()));
+            || (dates != null && dates.beginsWithDayAndHour(sentence.sentence()));
     if (!time && weight <= 0 && !sentence.asks()) {
       return 0;
     }

@@ -47,9 +47,12 @@ final class Submissions {
     if (!reply && TAGS.stream().anyMatch(lower::contains)) {
       return 0.95;
     }
+    if (reply) {
+      return 0;
+    }
     boolean patch = carriesPatch(zones);
-    if (reply || letter.headers().containsKey("in-reply-to")) {
-      return patch && signsOff(zones) && !reply ? 0.9 : 0;
+    if (letter.headers().containsKey("in-reply-to")) {
+      return patch && signsOff(zones) ? 0.9 : 0;
     }
     if (patch) {
       return 0.9;

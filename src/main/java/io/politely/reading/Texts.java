@@ -30,6 +30,18 @@ final class Texts {
     return false;
   }
 
+  /** {@link Character#isLetterOrDigit}, answered at once for most characters of mail. */
+  static boolean isLetterOrDigit(char c) {
+    return c < 0x80
+        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+        : Character.isLetterOrDigit(c);
+  }
+
+  /** {@link Character#toLowerCase}, answered at once for most characters of mail. */
+  static char lower(char c) {
+    return c < 0x80 ? c >= 'A' && c <= 'Z' ? (char) (c + 0x20) : c : Character.toLowerCase(c);
+  }
+
   static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
@@ -42,8 +54,8 @@ final class Texts {
   static int indexOfWord(String text, String word, int from) {
     for (int at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
       int end = at + word.length();
-      boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-      boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+      boolean begins = at == 0 || !isLetterOrDigit(text.charAt(at - 1));
+      boolean ends = end == text.length() || !isLetterOrDigit(text.charAt(end));
       if (begins && ends) {
         return at;
       }
@@ -52,7 +64,10 @@ final class Texts {
   }
 
   /** The text with every run of white space as one space, and none around it. */
-  static String folded(CharSequence text) {
+  static String folded(String text) {
+    if (isFolded(text)) {
+      return text;
+    }
     var folded = new StringBuilder(text.length());
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
@@ -70,11 +85,24 @@ final class Texts {
     return folded.toString();
   }
 
+  private static boolean isFolded(String text) {
+    boolean space = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean here = isSpace(c);
+      if (here && (space || c != ' ')) {
+        return false;
+      }
+      space = here;
+    }
+    return text.isEmpty() || !space;
+  }
+
   static int countWords(String text) {
     int words = 0;
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
-      boolean letter = Character.isLetterOrDigit(text.charAt(i));
+      boolean letter = isLetterOrDigit(text.charAt(i));
       words += letter && !inside ? 1 : 0;
       inside = letter;
     }

@@ -93,15 +93,15 @@ final class Words {
 
   private boolean isWord(int at) {
     char c = sentence.charAt(at);
-    if (Character.isLetterOrDigit(c)) {
+    if (Texts.isLetterOrDigit(c)) {
       return true;
     }
     boolean joins = c == '\'' || c == '’' || c == '-' || c == '_';
     return joins
         && at > 0
         && at + 1 < sentence.length()
-        && Character.isLetterOrDigit(sentence.charAt(at - 1))
-        && Character.isLetterOrDigit(sentence.charAt(at + 1));
+        && Texts.isLetterOrDigit(sentence.charAt(at - 1))
+        && Texts.isLetterOrDigit(sentence.charAt(at + 1));
   }
 
   private String lower(int begin, int end) {
@@ -113,7 +113,7 @@ final class Words {
   }
 
   private static char lower(char c) {
-    return c == '’' ? '\'' : Character.toLowerCase(c);
+    return c == '’' ? '\'' : Texts.lower(c);
   }
 
   private static boolean endsWithQuestionMark(String sentence) {

@@ -4,12 +4,15 @@ import io.politely.reading.ReadingBenchmark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code bin/bench NAME [--format json] [--record]}: runs one benchmark. */
 public final class Bench {
+
+  private static final String ONE_COMPILER = "--one-compiler";
 
   private Bench() {}
 
@@ -46,13 +49,38 @@ public final class Bench {
     System.exit(0);
   }
 
-  private static Report reading(Options options) throws IOException {
+  private static Report reading(Options options) throws IOException, InterruptedException {
     var mailbox =
         options.arguments().isEmpty()
             ? options.data().resolve("mail/linux-man.mbox.gz")
             : Path.of(options.arguments().getFirst());
-    return new Report(
-        "Reading of " + mailbox.getFileName(), ReadingBenchmark.run(mailbox.toString()));
+    var own = ReadingBenchmark.run(mailbox.toString());
+    var title = "Reading of " + mailbox.getFileName();
+    if (options.arguments().contains(ONE_COMPILER)) {
+      return new Report(title, own);
+    }
+    var both = new LinkedHashMap<String, Object>();
+    own.forEach((what, figure) -> both.put(what + " (launcher's flags)", figure));
+    optimized(mailbox).forEach((what, figure) -> both.put(what + " (optimizing compiler)", figure));
+    return new Report(title, both);
+  }
+
+  /** The same in a process of its own, with the compiler that a program gets that runs for long. */
+  private static Map<String, Object> optimized(Path mailbox)
+      throws IOException, InterruptedException {
+    var ended =
+        Commands.run(
+            Map.of("POLITELY_JAVA_OPTIONS", "-XX:TieredStopAtLevel=4"),
+            "bin/bench",
+            "reading",
+            mailbox.toString(),
+            ONE_COMPILER,
+            "--format",
+            "json");
+    var figures = new LinkedHashMap<String, Object>();
+    var printed = JsonMapper.shared().readTree(ended.output().strip().lines().toList().getLast());
+    printed.properties().forEach(one -> figures.put(one.getKey(), one.getValue().asDouble()));
+    return figures;
   }
 
   /** The development data, beside the checkout or where POLITELY_DATA says. */

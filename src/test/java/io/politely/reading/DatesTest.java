@@ -97,6 +97,12 @@ class DatesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"1990s hardware was slow.", "90s music?", "1980s."})
+  void a_sentence_may_begin_with_a_decade(String sentence) {
+    assertThat(DateGrammar.find(sentence, MONDAY, new Place(Language.ENGLISH, "GB"))).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({"2024-03-31, 2024", "2025-04-20, 2025", "2026-04-05, 2026", "2038-04-25, 2038"})
   void easter_moves(LocalDate easter, int year) {
     assertThat(Holidays.easter(year)).isEqualTo(easter);
