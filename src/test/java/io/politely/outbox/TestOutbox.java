@@ -249,6 +249,38 @@ public final class TestOutbox implements AutoCloseable {
         10);
   }
 
+  /** Claims this one, which must be due. */
+  Claimed claimOne(OutgoingId id) {
+    outbox.passTime(workspace.id(), "another node");
+    var mail = mail(id);
+    var bytes = outbox.bytes(workspace.id(), id).orElseThrow();
+    long token =
+        workspace.call(() ->
+            workspace
+                .jdbc()
+                .sql(
+                    """
+                    update outbox.mail
+                       set state = 'claimed', token = nextval('outbox.token'), node = 'another node',
+                           lease_until = clock_timestamp() + interval '5 seconds'
+                     where workspace_id = :workspace and mail_id = :mail
+                    returning token
+                    """)
+                .param("workspace", workspace.id().value())
+                .param("mail", id.value())
+                .query(Long.class)
+                .single());
+    fencing.place(workspace.id());
+    return new Claimed(
+        workspace.id(),
+        id,
+        account,
+        token,
+        mail.to().stream().map(EmailAddress::value).sorted().toList(),
+        bytes,
+        1);
+  }
+
   /** The one folder of the mailbox was read completely so long ago. */
   void prove(Duration ago) {
     workspace.run(() ->
