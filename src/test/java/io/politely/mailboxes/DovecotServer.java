@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
@@ -28,6 +29,8 @@ public final class DovecotServer implements MailServer {
       directory = Files.createTempDirectory("politely-dovecot");
       port = freePort();
       Files.createDirectories(mailbox());
+      open(directory, "rwxr-xr-x");
+      open(mailbox(), "rwxrwxrwx");
       Files.writeString(directory.resolve("users"), LOGIN + ":{PLAIN}" + PASSWORD + ":::::\n");
       Files.writeString(directory.resolve("dovecot.conf"), configuration());
       process =
@@ -88,9 +91,14 @@ public final class DovecotServer implements MailServer {
     }
   }
 
-  /** Everything as one user, the one who runs this; root must say that it is meant. */
+  private static void open(Path path, String permissions) throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+  }
+
+  /** Everything as the user who runs this; but nothing as root, which Dovecot refuses. */
   private String configuration() {
     var user = System.getProperty("user.name");
+    boolean root = user.equals("root");
     return """
     base_dir = %1$s/run
     log_path = %1$s/log
@@ -129,7 +137,7 @@ public final class DovecotServer implements MailServer {
     }
     userdb {
       driver = static
-      args = uid=%2$s gid=%2$s home=%1$s/home
+      args = uid=%2$s gid=%6$s home=%1$s/mail
     }
     namespace inbox {
       inbox = yes
@@ -140,6 +148,12 @@ public final class DovecotServer implements MailServer {
       }
     }
     """
-        .formatted(directory, user, port);
+        .formatted(
+            directory,
+            root ? "mail" : user,
+            port,
+            root ? "dovecot" : user,
+            root ? "dovenull" : user,
+            root ? "mail" : user);
   }
 }
