@@ -76,7 +76,15 @@ create table outbox.do_not_contact (
 );
 create unique index do_not_contact_in_force on outbox.do_not_contact (workspace_id, scope, value)
     where lifted_at is null;                                                          -- the gate; stopping twice
+create index do_not_contact_by_message on outbox.do_not_contact (workspace_id, message_id);  -- whether it was heard before
 call database.protect('outbox.do_not_contact', 'select, insert, update');
+
+-- Up to which change of a conversation mail was looked through for people who want no more of it.
+create table outbox.heard (
+    workspace_id  uuid   primary key,
+    change_number bigint not null
+);
+call database.protect('outbox.heard', 'select, insert, update');
 
 -- Whom of these nothing may be sent to, and why: the oldest stop in force; null where there is none.
 create function outbox.stop_against(workspace uuid, recipients text[])

@@ -1,6 +1,7 @@
 package io.politely.cli;
 
 import io.politely.kernel.Edge;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,7 +25,12 @@ final class OutboxNodeCommand implements Runnable {
     if (spec == null || options == null) {
       throw new IllegalStateException("Only picocli makes commands");
     }
-    try (var application = RunningApplication.open(options, OptionalInt.of(0))) {
+    try (var application =
+        RunningApplication.open(
+            options.application(),
+            options.database(),
+            OptionalInt.of(0),
+            Map.of("politely.outbox.enabled", true))) {
       spec.commandLine().getOut().println("ready");
       application.await();
     }

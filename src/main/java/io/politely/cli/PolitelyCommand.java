@@ -33,7 +33,6 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       LedgerCommand.class,
       ReadingCommand.class,
-      MailCommand.class,
       WarmUpCommand.class,
       OutboxNodeCommand.class,
       HelpCommand.class

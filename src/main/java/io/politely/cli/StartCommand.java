@@ -37,7 +37,7 @@ final class StartCommand implements Runnable {
             options.application(),
             options.database(),
             OptionalInt.of(port),
-            Map.of("politely.sync.enabled", true))) {
+            Map.of("politely.sync.enabled", true, "politely.outbox.enabled", true))) {
       var link = FirstWorkspace.of(application).signInLink(application);
       spec.commandLine()
           .getOut()

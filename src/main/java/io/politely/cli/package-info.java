@@ -7,7 +7,6 @@
       "accounts",
       "people",
       "mail",
-      "mailboxes",
       "reading",
       "ledger",
       "today"

@@ -6,10 +6,12 @@ import io.politely.mailboxes.Credentials;
 import io.politely.mailboxes.MailAccount;
 import io.politely.mailboxes.MailAccountId;
 import io.politely.mailboxes.Mailboxes;
+import io.politely.mailboxes.Sync;
 import io.politely.outbox.OutboxStore.Ready;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
@@ -42,10 +44,14 @@ public class Dispatcher {
   private final Mailboxes mailboxes;
   private final Credentials credentials;
   private final Accounts accounts;
+  private final Sync sync;
+  private final SentCopies copies;
   private final OutboxSettings settings;
   private final Map<MailAccountId, AtomicInteger> lanes = new ConcurrentHashMap<>();
   private final Map<WorkspaceId, Combining<Settlement, Boolean>> settling =
       new ConcurrentHashMap<>();
+  private final Set<WorkspaceId> filing = ConcurrentHashMap.newKeySet();
+  private final Map<MailAccountId, Long> freshened = new ConcurrentHashMap<>();
   private final Semaphore nudge = new Semaphore(0);
   private volatile boolean running = true;
   private volatile long evidenceSought = System.nanoTime();
@@ -58,6 +64,8 @@ public class Dispatcher {
       Mailboxes mailboxes,
       Credentials credentials,
       Accounts accounts,
+      Sync sync,
+      SentCopies copies,
       OutboxSettings settings) {
     this.outbox = outbox;
     this.gate = gate;
@@ -66,6 +74,8 @@ public class Dispatcher {
     this.mailboxes = mailboxes;
     this.credentials = credentials;
     this.accounts = accounts;
+    this.sync = sync;
+    this.copies = copies;
     this.settings = settings;
   }
 
@@ -115,14 +125,44 @@ public class Dispatcher {
       var place = fencing.place(workspace);
       outbox.passTime(workspace, fencing.node());
       seekEvidence(workspace);
+      fileCopies(workspace);
       for (var ready : outbox.ready(workspace, place, settings.freshness())) {
-        if (ready.isFresh()) {
+        freshen(workspace, ready.account());
+        if (ready.isFresh() && ready.mails() > 0) {
           openLanes(workspace, ready);
         }
       }
     } catch (RuntimeException e) {
       fencing.lookAgain();
       log.warn("The outbox of workspace {} waits for its database", workspace, e);
+    }
+  }
+
+  /** The server of an account with mail to leave is asked for news in time, and not too often. */
+  private void freshen(WorkspaceId workspace, MailAccountId account) {
+    long now = System.nanoTime();
+    var before = freshened.get(account);
+    if (before == null || now - before > settings.freshness().dividedBy(4).toNanos()) {
+      freshened.put(account, now);
+      sync.freshen(workspace, account);
+    }
+  }
+
+  /** In a thread of its own: it talks to servers. One at a time. */
+  private void fileCopies(WorkspaceId workspace) {
+    if (filing.add(workspace)) {
+      var _ =
+          Thread.ofVirtual()
+              .name("outbox-copies")
+              .start(() -> {
+                try {
+                  copies.file(workspace, fencing.node());
+                } catch (RuntimeException e) {
+                  log.warn("Copies for Sent were not filed; they wait", e);
+                } finally {
+                  filing.remove(workspace);
+                }
+              });
     }
   }
 

@@ -12,6 +12,7 @@ import io.politely.mail.MessageId;
 import io.politely.mailboxes.MailAccountId;
 import io.politely.outbox.OutboxStore.AtGate;
 import io.politely.outbox.OutboxStore.Ready;
+import io.politely.outbox.OutboxStore.WaitingCopy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -253,6 +254,33 @@ public class Outbox {
   @Transactional
   int findEvidence(WorkspaceId workspace, String node) {
     return mails.findEvidence(workspace, node);
+  }
+
+  @Transactional(readOnly = true)
+  List<WaitingCopy> waitingCopies(WorkspaceId workspace, String node, int limit) {
+    return mails.waitingCopies(workspace, node, limit);
+  }
+
+  @Transactional
+  void copyIsThere(WorkspaceId workspace, OutgoingId id) {
+    mails.copyIsThere(workspace, id);
+  }
+
+  /** Up to which change of a conversation mail was looked through for stops. */
+  @Transactional(readOnly = true)
+  long heardUpTo(WorkspaceId workspace) {
+    return stops.heardUpTo(workspace);
+  }
+
+  @Transactional
+  void setHeardUpTo(WorkspaceId workspace, long changeNumber) {
+    stops.setHeardUpTo(workspace, changeNumber);
+  }
+
+  /** Whether a message led to a stop before, in force or lifted. */
+  @Transactional(readOnly = true)
+  boolean wasHeard(WorkspaceId workspace, MessageId message) {
+    return stops.wasHeard(workspace, message);
   }
 
   @Transactional(readOnly = true)

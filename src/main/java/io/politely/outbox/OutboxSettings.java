@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How mail is sent.
  *
- * @param enabled whether this process sends at all
+ * @param enabled whether what is due is sent while the program runs; {@code politely start} does
  * @param lease how long a node holds a mail before another one may take it, or must doubt it
  * @param freshness how old the proof of a mailbox may be at the moment of the final dot
  * @param tick how often to look for what is due
@@ -23,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("politely.outbox")
 record OutboxSettings(
-    @DefaultValue("true") boolean enabled,
+    @DefaultValue("false") boolean enabled,
     @DefaultValue("60s") Duration lease,
     @DefaultValue("60s") Duration freshness,
     @DefaultValue("1s") Duration tick,

@@ -171,19 +171,21 @@ class OutboxStore {
         from silent
       """;
 
-  /** Accounts with something to claim, whether their mailbox is fresh, and how much there is. */
+  /** Accounts with something to claim now or soon, and whether their mailbox is fresh. */
   private static final String READY =
       """
       select account_id,
              coalesce(mailboxes.proven_at(:workspace, account_id)
                           >= clock_timestamp() - :freshness * interval '1 millisecond', false) as is_fresh,
              mails
-        from (select account_id, count(*) as mails
+        from (select account_id,
+                     count(*) filter (where (state = 'due' and due_at <= clock_timestamp())
+                                         or (state = 'claimed' and lease_until <= clock_timestamp())) as mails
                 from outbox.mail
                where workspace_id = :workspace
+                 and state in ('planned', 'due', 'claimed')
                  and hold = ''
-                 and (   (state = 'due' and due_at <= clock_timestamp())
-                      or (state = 'claimed' and lease_until <= clock_timestamp()))
+                 and due_at <= clock_timestamp() + :freshness * interval '1 millisecond'
                group by account_id) as of_account
        where exists (select 1
                        from outbox.fence f
@@ -341,6 +343,27 @@ class OutboxStore {
             from settled)
       select token
         from settled
+      """;
+
+  /** Copies that this node has to file; those of a node that is gone, after a while too. */
+  private static final String WAITING_COPIES =
+      """
+      select mail_id, account_id, internet_id, bytes
+        from outbox.mail
+       where workspace_id = :workspace
+         and copy_state = 'waiting'
+         and (node = :node or sent_at < clock_timestamp() - interval '2 minutes')
+       order by sent_at
+       limit :limit
+      """;
+
+  private static final String COPY_IS_THERE =
+      """
+      update outbox.mail
+         set copy_state = 'there'
+       where workspace_id = :workspace
+         and mail_id = :mail
+         and copy_state = 'waiting'
       """;
 
   private static final String RESOLVE =
@@ -554,7 +577,7 @@ class OutboxStore {
         .update();
   }
 
-  /** An account from which mail is due. */
+  /** An account from which mail is due; 0 mails: some will be within the time of freshness. */
   record Ready(MailAccountId account, boolean isFresh, int mails) {}
 
   List<Ready> ready(WorkspaceId workspace, String place, Duration freshness) {
@@ -667,6 +690,30 @@ class OutboxStore {
         .param("copies", texts(said, it -> it.wantsCopy() ? "waiting" : "none"))
         .query(Long.class)
         .list();
+  }
+
+  /** A mail that was sent and has no copy in Sent yet. */
+  record WaitingCopy(OutgoingId id, MailAccountId account, String internetId, LetterBytes bytes) {}
+
+  List<WaitingCopy> waitingCopies(WorkspaceId workspace, String node, int limit) {
+    return jdbc.sql(WAITING_COPIES)
+        .param("workspace", workspace.value())
+        .param("node", node)
+        .param("limit", limit)
+        .query((rs, _) ->
+            new WaitingCopy(
+                new OutgoingId(rs.getObject("mail_id", UUID.class)),
+                new MailAccountId(rs.getObject("account_id", UUID.class)),
+                rs.getString("internet_id"),
+                LetterBytes.of(rs.getBytes("bytes"))))
+        .list();
+  }
+
+  void copyIsThere(WorkspaceId workspace, OutgoingId id) {
+    jdbc.sql(COPY_IS_THERE)
+        .param("workspace", workspace.value())
+        .param("mail", id.value())
+        .update();
   }
 
   boolean resolve(

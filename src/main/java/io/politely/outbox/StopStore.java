@@ -73,6 +73,29 @@ class StopStore {
        limit 1
       """;
 
+  private static final String WAS_HEARD =
+      """
+      select exists (select 1
+                       from outbox.do_not_contact
+                      where workspace_id = :workspace
+                        and message_id = :message)
+      """;
+
+  private static final String HEARD_UP_TO =
+      """
+      select coalesce(max(change_number), 0)
+        from outbox.heard
+       where workspace_id = :workspace
+      """;
+
+  private static final String SET_HEARD_UP_TO =
+      """
+      insert into outbox.heard as known (workspace_id, change_number)
+      values (:workspace, :change_number)
+          on conflict (workspace_id) do update
+         set change_number = greatest(known.change_number, excluded.change_number)
+      """;
+
   private final JdbcClient jdbc;
 
   StopStore(JdbcClient jdbc) {
@@ -138,6 +161,25 @@ class StopStore {
         .param("addresses", new SqlArrayValue("text", address))
         .query(String.class)
         .optional();
+  }
+
+  boolean wasHeard(WorkspaceId workspace, MessageId message) {
+    return jdbc.sql(WAS_HEARD)
+        .param("workspace", workspace.value())
+        .param("message", message.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  long heardUpTo(WorkspaceId workspace) {
+    return jdbc.sql(HEARD_UP_TO).param("workspace", workspace.value()).query(Long.class).single();
+  }
+
+  void setHeardUpTo(WorkspaceId workspace, long changeNumber) {
+    jdbc.sql(SET_HEARD_UP_TO)
+        .param("workspace", workspace.value())
+        .param("change_number", changeNumber)
+        .update();
   }
 
   private static Stop stop(ResultSet rs, int number) throws SQLException {

@@ -8,6 +8,7 @@
       "people",
       "mail",
       "mailboxes",
+      "reading",
       "ledger"
     })
 @NullMarked

@@ -32,11 +32,14 @@ public final class Bench {
           case "start" -> StartBench.run(options);
           case "pages" -> PagesBench.run(options);
           case "never-twice" -> NeverTwiceBench.run(options);
+          case "outbox" -> OutboxBench.run(options);
+          case "stops" -> OutboxBench.stops(options);
           case "reading" -> reading(options);
           default -> {
             System.err.println(
                 "Say which benchmark to run: "
-                    + "import, import-order, start, pages, never-twice, reading.");
+                    + "import, import-order, start, pages, never-twice, outbox, stops,"
+                    + " reading.");
             System.exit(2);
             yield Report.EMPTY;
           }

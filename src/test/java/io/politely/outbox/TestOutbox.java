@@ -14,13 +14,16 @@ import io.politely.mailboxes.Mailboxes;
 import io.politely.mailboxes.NewMailAccount;
 import io.politely.mailboxes.Server;
 import io.politely.mailboxes.Server.Security;
+import io.politely.mailboxes.Sync;
 import io.politely.testing.TestWorkspace;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import javax.net.ssl.SSLSocketFactory;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -66,7 +69,7 @@ public final class TestOutbox implements AutoCloseable {
     var id = new WorkspaceId(UUID.randomUUID());
     var now = Instant.now();
     this.member = context.getBean(Accounts.class).open(id, "Ada", ADA, ZoneOffset.UTC, now);
-    this.workspace = TestWorkspace.of(id);
+    this.workspace = TestWorkspace.of(id, context.getBean(DataSource.class));
     this.settings = settings;
     this.outbox = context.getBean(Outbox.class);
     this.stopping = context.getBean(Stopping.class);
@@ -100,6 +103,8 @@ public final class TestOutbox implements AutoCloseable {
             mailboxes,
             context.getBean(Credentials.class),
             context.getBean(Accounts.class),
+            context.getBean(Sync.class),
+            context.getBean(SentCopies.class),
             settings);
     prove(Duration.ZERO);
   }
@@ -115,6 +120,29 @@ public final class TestOutbox implements AutoCloseable {
   static TestOutbox sendingTo(
       ApplicationContext context, Server server, @Nullable SSLSocketFactory tls) {
     return new TestOutbox(context, SETTINGS, server, tls);
+  }
+
+  /** One with so many connections at once, and the journal that a node writes. */
+  static TestOutbox quick(ApplicationContext context, Server server, int lanes, Path journal) {
+    var settings =
+        new OutboxSettings(
+            true,
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(600),
+            Duration.ofMillis(200),
+            lanes,
+            25,
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(40),
+            journal,
+            null);
+    return new TestOutbox(context, settings, server, null);
+  }
+
+  /** Opens the lanes for what is due, and returns. */
+  void begin() {
+    dispatcher.look(workspace.id());
   }
 
   WorkspaceId workspace() {
@@ -229,7 +257,7 @@ public final class TestOutbox implements AutoCloseable {
     }
   }
 
-  private boolean isBusy() {
+  boolean isBusy() {
     return dispatcher.isBusy();
   }
 

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +25,7 @@ public final class TestWorkspace {
   private final JdbcTemplate batch;
   private final TransactionTemplate transactions;
 
-  private TestWorkspace(WorkspaceId id) {
-    var pool = TestDatabase.get().pool();
+  private TestWorkspace(WorkspaceId id, DataSource pool) {
     this.id = id;
     this.batch = new JdbcTemplate(pool);
     this.jdbc = JdbcClient.create(batch);
@@ -34,14 +34,20 @@ public final class TestWorkspace {
 
   /** A new workspace without members, addresses or mail. */
   public static TestWorkspace fresh() {
-    var workspace = new TestWorkspace(new WorkspaceId(UUID.randomUUID()));
+    var workspace =
+        new TestWorkspace(new WorkspaceId(UUID.randomUUID()), TestDatabase.get().pool());
     workspace.run(workspace::insert);
     return workspace;
   }
 
   /** A workspace that exists already. */
   public static TestWorkspace of(WorkspaceId id) {
-    return new TestWorkspace(id);
+    return new TestWorkspace(id, TestDatabase.get().pool());
+  }
+
+  /** One that exists in another database. */
+  public static TestWorkspace of(WorkspaceId id, DataSource pool) {
+    return new TestWorkspace(id, pool);
   }
 
   public WorkspaceId id() {

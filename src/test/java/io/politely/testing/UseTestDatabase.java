@@ -1,7 +1,6 @@
 package io.politely.testing;
 
 import io.politely.kernel.Edge;
-import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -17,10 +16,6 @@ public final class UseTestDatabase
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     var environment = context.getEnvironment();
-    // Tests of sending have dispatchers of their own; another one would take their mail.
-    environment
-        .getPropertySources()
-        .addLast(new MapPropertySource("no sending", Map.of("politely.outbox.enabled", "false")));
     if (!environment.containsProperty("politely.database.url")) {
       environment
           .getPropertySources()
