@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       LedgerCommand.class,
       ReadingCommand.class,
+      MailCommand.class,
       WarmUpCommand.class,
       OutboxNodeCommand.class,
       HelpCommand.class

@@ -7,6 +7,7 @@
       "accounts",
       "people",
       "mail",
+      "mailboxes",
       "reading",
       "ledger",
       "today"

@@ -81,7 +81,7 @@ final class AccountSync {
         vain = 0;
       } catch (MailServerException e) {
         vain = tally.fetched() > fetchedBefore ? 1 : vain + 1;
-        if (hasFailed(e)) {
+        if (stopped || hasFailed(e)) {
           return;
         }
         pause(vain);
@@ -404,7 +404,7 @@ final class AccountSync {
       try {
         mailboxes.note(workspace, id, sentence, tools.clock().instant());
       } catch (DataAccessException | TransactionException e) {
-        LOG.warn("A sentence on mailbox {} could not be noted: {}", id, sentence, e);
+        LOG.debug("A sentence on mailbox {} could not be noted: {}", id, sentence, e);
       }
     }
   }

@@ -87,6 +87,14 @@ public class Sync {
     }
   }
 
+  /** Ends the reading of an account that was paused or disconnected at once. */
+  public void forget(MailAccountId id) {
+    var reading = running.remove(id);
+    if (reading != null) {
+      reading.stop();
+    }
+  }
+
   /** How the reading of an account gets on. */
   public SyncProgress progress(WorkspaceId workspace, MailAccountId id) {
     var reading = running.get(id);
@@ -106,7 +114,7 @@ public class Sync {
       new AccountSync(workspace, id, tools).once();
       return Optional.empty();
     } catch (MailServerException e) {
-      LOG.warn("Mailbox {} could not be read", id, e);
+      LOG.debug("Mailbox {} could not be read", id, e);
       return Optional.of(e.problem());
     } catch (RefusedException e) {
       return Optional.of(new Throttled("The server", e.said()));

@@ -1,0 +1,159 @@
+package io.politely.mailboxes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Dovecot, as the Debian package {@code dovecot-imapd} has it, in a directory of its own and on a
+ * port of its own: no service of the machine is touched.
+ */
+public final class DovecotServer implements MailServer {
+
+  private static final long PATIENCE_SECONDS = 20;
+
+  private final Path directory;
+  private final int port;
+  private final Process process;
+
+  /** Starts it with Ada's mailbox, which is empty. */
+  public DovecotServer() {
+    try {
+      directory = Files.createTempDirectory("politely-dovecot");
+      port = freePort();
+      Files.createDirectories(mailbox());
+      open(directory, "rwxr-xr-x");
+      open(mailbox(), "rwxrwxrwx");
+      Files.writeString(directory.resolve("users"), LOGIN + ":{PLAIN}" + PASSWORD + ":::::\n");
+      Files.writeString(directory.resolve("dovecot.conf"), configuration());
+      process =
+          new ProcessBuilder("dovecot", "-F", "-c", directory.resolve("dovecot.conf").toString())
+              .redirectErrorStream(true)
+              .redirectOutput(directory.resolve("output").toFile())
+              .start();
+      awaitGreeting();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The inbox as a maildir, for filling it fast. */
+  public Path mailbox() {
+    return directory.resolve("mail");
+  }
+
+  @Override
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      process.destroyForcibly();
+    }
+    FileSystemUtils.deleteRecursively(directory.toFile());
+  }
+
+  private void awaitGreeting() throws IOException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (System.nanoTime() < end && process.isAlive()) {
+      try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        if (socket.getInputStream().read() == '*') {
+          return;
+        }
+      } catch (IOException e) {
+        // Not yet.
+      }
+    }
+    throw new IOException(
+        "Dovecot does not start: "
+            + Files.readString(directory.resolve("output"))
+            + Files.readString(directory.resolve("log")));
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void open(Path path, String permissions) throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+  }
+
+  /** Everything as the user who runs this; but nothing as root, which Dovecot refuses. */
+  private String configuration() {
+    var user = System.getProperty("user.name");
+    boolean root = user.equals("root");
+    return """
+    base_dir = %1$s/run
+    log_path = %1$s/log
+    protocols = imap
+    listen = 127.0.0.1
+    ssl = no
+    disable_plaintext_auth = no
+    default_internal_user = %2$s
+    default_internal_group = %2$s
+    default_login_user = %2$s
+    first_valid_uid = 0
+    mail_uid = %2$s
+    mail_gid = %2$s
+    mail_location = maildir:%1$s/mail
+    mail_fsync = never
+    mail_max_userip_connections = 1000
+    service imap-login {
+      chroot =
+      process_min_avail = 1
+      inet_listener imap {
+        port = %3$d
+      }
+      inet_listener imaps {
+        port = 0
+      }
+    }
+    service anvil {
+      chroot =
+    }
+    service stats {
+      chroot =
+    }
+    passdb {
+      driver = passwd-file
+      args = scheme=plain username_format=%%u %1$s/users
+    }
+    userdb {
+      driver = static
+      args = uid=%2$s gid=%6$s home=%1$s/mail
+    }
+    namespace inbox {
+      inbox = yes
+      separator = /
+      mailbox Drafts {
+        special_use = \\Drafts
+        auto = create
+      }
+    }
+    """
+        .formatted(
+            directory,
+            root ? "mail" : user,
+            port,
+            root ? "dovecot" : user,
+            root ? "dovenull" : user,
+            root ? "mail" : user);
+  }
+}
