@@ -70,7 +70,7 @@ public final class OutboxCampaigns {
     try (var threads = Executors.newFixedThreadPool(8)) {
       for (int i = 0; i < mails; i++) {
         var outbox = outboxes.get(i % outboxes.size());
-        threads.submit(() -> outbox.plan(GRACE));
+        threads.execute(() -> outbox.plan(GRACE));
       }
     }
   }
