@@ -92,6 +92,9 @@ final class AccountSync {
         Thread.currentThread().interrupt();
         return;
       } catch (RuntimeException e) {
+        if (stopped) {
+          return; // what it works with is being taken down
+        }
         LOG.error("Reading mailbox {} met something unforeseen; it is tried again", id, e);
         pause(++vain);
       }

@@ -29,6 +29,7 @@ public final class Bench {
         switch (name) {
           case "import" -> ImportBench.run(options);
           case "import-order" -> OrderBench.run(options);
+          case "sync" -> SyncBench.run(options);
           case "start" -> StartBench.run(options);
           case "pages" -> PagesBench.run(options);
           case "never-twice" -> NeverTwiceBench.run(options);
@@ -38,7 +39,7 @@ public final class Bench {
           default -> {
             System.err.println(
                 "Say which benchmark to run: "
-                    + "import, import-order, start, pages, never-twice, outbox, stops,"
+                    + "import, import-order, sync, start, pages, never-twice, outbox, stops,"
                     + " reading.");
             System.exit(2);
             yield Report.EMPTY;

@@ -19,6 +19,9 @@ public final class DovecotServer implements MailServer {
 
   private static final long PATIENCE_SECONDS = 20;
 
+  /** Mailboxes beside Ada's, which nothing comes into: {@code idle0} and so on. */
+  private static final int IDLE_MAILBOXES = 200;
+
   private final Path directory;
   private final int port;
   private final Process process;
@@ -30,8 +33,9 @@ public final class DovecotServer implements MailServer {
       port = freePort();
       Files.createDirectories(mailbox());
       open(directory, "rwxr-xr-x");
+      open(directory.resolve("mail"), "rwxrwxrwx");
       open(mailbox(), "rwxrwxrwx");
-      Files.writeString(directory.resolve("users"), LOGIN + ":{PLAIN}" + PASSWORD + ":::::\n");
+      Files.writeString(directory.resolve("users"), users());
       Files.writeString(directory.resolve("dovecot.conf"), configuration());
       process =
           new ProcessBuilder("dovecot", "-F", "-c", directory.resolve("dovecot.conf").toString())
@@ -46,7 +50,12 @@ public final class DovecotServer implements MailServer {
 
   /** The inbox as a maildir, for filling it fast. */
   public Path mailbox() {
-    return directory.resolve("mail");
+    return directory.resolve("mail").resolve(LOGIN);
+  }
+
+  /** Makes folders and files of a mailbox usable for Dovecot, whoever made them. */
+  public static void open(Path path) throws IOException {
+    open(path, "rwxrwxrwx");
   }
 
   @Override
@@ -66,6 +75,18 @@ public final class DovecotServer implements MailServer {
       process.destroyForcibly();
     }
     FileSystemUtils.deleteRecursively(directory.toFile());
+  }
+
+  private static String users() {
+    var users = new StringBuilder(user(LOGIN));
+    for (int i = 0; i < IDLE_MAILBOXES; i++) {
+      users.append(user("idle" + i));
+    }
+    return users.toString();
+  }
+
+  private static String user(String login) {
+    return login + ":{PLAIN}" + PASSWORD + ":::::\n";
   }
 
   private void awaitGreeting() throws IOException {
@@ -112,7 +133,7 @@ public final class DovecotServer implements MailServer {
     first_valid_uid = 0
     mail_uid = %2$s
     mail_gid = %2$s
-    mail_location = maildir:%1$s/mail
+    mail_location = maildir:%1$s/mail/%%u
     mail_fsync = never
     mail_max_userip_connections = 1000
     service imap-login {
@@ -137,7 +158,7 @@ public final class DovecotServer implements MailServer {
     }
     userdb {
       driver = static
-      args = uid=%2$s gid=%6$s home=%1$s/mail
+      args = uid=%2$s gid=%6$s home=%1$s/mail/%%u
     }
     namespace inbox {
       inbox = yes
