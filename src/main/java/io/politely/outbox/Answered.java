@@ -27,4 +27,9 @@ public record Answered(
     references = List.copyOf(references);
     threadIds = List.copyOf(threadIds);
   }
+
+  /** The same without quoting anything. */
+  Answered unquoted() {
+    return new Answered(message, conversation, internetId, references, threadIds, attribution, "");
+  }
 }

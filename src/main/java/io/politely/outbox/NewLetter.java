@@ -26,7 +26,7 @@ public record NewLetter(
   private static final int MOST_RECIPIENTS = 100;
   private static final int LONGEST_SUBJECT = 900;
   private static final int LONGEST_BODY = 500_000;
-  private static final int MOST_BYTES_ENCLOSED = 20 << 20;
+  static final int MOST_BYTES_ENCLOSED = 20 << 20;
 
   public NewLetter {
     to = to.stream().distinct().toList();

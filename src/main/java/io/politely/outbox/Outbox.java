@@ -8,15 +8,21 @@ import io.politely.database.NewIds;
 import io.politely.kernel.EmailAddress;
 import io.politely.kernel.Page;
 import io.politely.kernel.WorkspaceId;
+import io.politely.mail.ConversationId;
 import io.politely.mail.MessageId;
+import io.politely.mailboxes.MailAccount;
 import io.politely.mailboxes.MailAccountId;
 import io.politely.outbox.OutboxStore.AtGate;
 import io.politely.outbox.OutboxStore.Ready;
 import io.politely.outbox.OutboxStore.WaitingCopy;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,12 +37,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Outbox {
 
+  /** Longer than it takes to store what a mailbox brought. */
+  private static final Duration BEING_STORED = Duration.ofSeconds(5);
+
   private final OutboxStore mails;
   private final StopStore stops;
   private final FenceStore fences;
   private final Accounts accounts;
   private final NewIds ids;
   private final MessageIds messageIds;
+  private final DraftStore drafts;
+  private final Drafting drafting;
+  private final Answering answering;
+  private final ReviewStore reviews;
+  private final WritingSettings settings;
 
   Outbox(
       OutboxStore mails,
@@ -44,13 +58,192 @@ public class Outbox {
       FenceStore fences,
       Accounts accounts,
       NewIds ids,
-      MessageIds messageIds) {
+      MessageIds messageIds,
+      DraftStore drafts,
+      Drafting drafting,
+      Answering answering,
+      ReviewStore reviews,
+      WritingSettings settings) {
     this.mails = mails;
     this.stops = stops;
     this.fences = fences;
     this.accounts = accounts;
     this.ids = ids;
     this.messageIds = messageIds;
+    this.drafts = drafts;
+    this.drafting = drafting;
+    this.answering = answering;
+    this.reviews = reviews;
+    this.settings = settings;
+  }
+
+  /**
+   * The present, by the clock that says when messages reached us, and a little earlier: what is
+   * being stored at this moment is not to be seen yet. Ask it before reading what is shown.
+   */
+  @Transactional(readOnly = true)
+  public Instant known(WorkspaceId workspace) {
+    return drafts.now(workspace).minus(BEING_STORED);
+  }
+
+  /**
+   * What an answer to a conversation begins with; empty where there is nothing to answer.
+   *
+   * @param message which message it answers; empty: the newest that waits for an answer
+   */
+  @Transactional(readOnly = true)
+  public Optional<DraftText> answer(
+      WorkspaceId workspace,
+      ConversationId conversation,
+      Optional<MessageId> message,
+      List<MailAccount> mailboxes) {
+    return answering.begin(workspace, conversation, message.orElse(null), mailboxes);
+  }
+
+  /** A message as an answer needs it; empty where it is gone. */
+  @Transactional(readOnly = true)
+  public Optional<Answered> answered(WorkspaceId workspace, MessageId message, ZoneId zone) {
+    return answering.answered(workspace, message, zone);
+  }
+
+  /** What time it is where somebody is; empty where they have not written lately. */
+  @Transactional(readOnly = true)
+  public Optional<TheirClock> clockOf(WorkspaceId workspace, EmailAddress address, Instant now) {
+    return answering.clockOf(workspace, address, now);
+  }
+
+  /**
+   * Saves what was typed, whatever it is.
+   *
+   * @param detached files that do not go with it any more
+   * @param knownAt what came before this moment was before the writer's eyes
+   * @return why files could not be attached; "" where all were
+   */
+  @Transactional
+  public String saveDraft(
+      WorkspaceId workspace,
+      DraftId id,
+      DraftText text,
+      List<Enclosure> attached,
+      Collection<UUID> detached,
+      MemberId by,
+      Instant knownAt,
+      Instant now) {
+    return drafting.save(workspace, id, text, attached, detached, by, knownAt, now);
+  }
+
+  /** A draft, also one that was thrown away. */
+  @Transactional(readOnly = true)
+  public Optional<Draft> draft(WorkspaceId workspace, DraftId id) {
+    return drafts.one(workspace, id);
+  }
+
+  /** The newest drafts, with the beginnings of their texts and without their files. */
+  @Transactional(readOnly = true)
+  public List<Draft> drafts(WorkspaceId workspace) {
+    return drafting.all(workspace);
+  }
+
+  /** Throws a draft away, for a month. False where there is none. */
+  @Transactional
+  public boolean discardDraft(WorkspaceId workspace, DraftId id, Instant now) {
+    return drafting.discard(workspace, id, now);
+  }
+
+  /** Takes a draft back that was thrown away. False where it was not. */
+  @Transactional
+  public boolean takeBackDraft(WorkspaceId workspace, DraftId id) {
+    return drafts.takeBack(workspace, id);
+  }
+
+  /** Whether something came since a draft was last written at that would hold it. */
+  @Transactional(readOnly = true)
+  public boolean hasNews(WorkspaceId workspace, Draft draft, ZoneId zone) {
+    return drafting.hasNews(workspace, draft, zone);
+  }
+
+  /**
+   * Makes the message that would leave, to be looked at.
+   *
+   * @return why it cannot leave, sentences; empty where it was made
+   */
+  @Transactional
+  public List<String> prepare(WorkspaceId workspace, DraftId id, ZoneId zone, Instant now) {
+    return drafting.prepare(workspace, id, zone, now);
+  }
+
+  /** The message as it was made last; empty where the draft was changed since. */
+  @Transactional(readOnly = true)
+  public Optional<Prepared> prepared(WorkspaceId workspace, DraftId id, ZoneId zone) {
+    return drafting.prepared(workspace, id, zone);
+  }
+
+  /**
+   * Plans what a person looked at, byte for byte; the draft is gone then. For some seconds it can
+   * be taken back.
+   *
+   * @param hash of the message that they looked at
+   * @param knownAt what came before this moment was before their eyes
+   */
+  @Transactional
+  public Planning send(
+      WorkspaceId workspace, DraftId id, String hash, MemberId by, Instant knownAt, ZoneId zone) {
+    if (!drafts.lock(workspace, id)) {
+      return new Planning.Refused("This was sent already, or thrown away: look into the outbox.");
+    }
+    var prepared = drafting.prepared(workspace, id, zone).filter(it -> it.hash().equals(hash));
+    if (prepared.isEmpty()) {
+      return new Planning.Refused("It was changed since you looked at it: look at it again.");
+    }
+    var planning = plan(workspace, drafting.approved(workspace, prepared.get(), by, knownAt));
+    if (planning instanceof Planning.Planned) {
+      drafts.remove(workspace, id);
+    }
+    return planning;
+  }
+
+  /**
+   * Withdraws a mail and gives it back as a draft with its files; empty where it is past the gate,
+   * final, or not there.
+   */
+  @Transactional
+  public Optional<DraftId> giveBack(
+      WorkspaceId workspace, OutgoingId id, MemberId by, ZoneId zone, Instant now) {
+    var mail = mails.one(workspace, id);
+    var bytes = mails.bytes(workspace, id);
+    return mail.isPresent()
+            && bytes.isPresent()
+            && mails.withdraw(workspace, id, by.toString(), "Taken back to be changed.")
+        ? Optional.of(drafting.giveBack(workspace, mail.get(), bytes.get(), zone, now))
+        : Optional.empty();
+  }
+
+  /** How long what leaves at once waits, so that it can be taken back. */
+  public Duration undo() {
+    return settings.undo();
+  }
+
+  /** How long after its time a mail may still leave without being looked at again. */
+  public Duration timely() {
+    return settings.timely();
+  }
+
+  /** What happened to each mail that is in doubt, the oldest first. */
+  @Transactional(readOnly = true)
+  public Map<OutgoingId, List<Step>> stepsInDoubt(WorkspaceId workspace) {
+    return reviews.stepsInDoubt(workspace);
+  }
+
+  /** By which address each person is known whom nothing is sent to, by their ids. */
+  @Transactional(readOnly = true)
+  public Map<String, EmailAddress> stoppedPersons(WorkspaceId workspace) {
+    return reviews.addressOfEach(workspace);
+  }
+
+  /** A stop that was lifted, for taking that back. */
+  @Transactional(readOnly = true)
+  public Optional<Stop> lifted(WorkspaceId workspace, StopId stop) {
+    return reviews.lifted(workspace, stop);
   }
 
   /** Plans a mail that a person approved. Nothing of it changes from now on. */

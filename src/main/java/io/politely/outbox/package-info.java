@@ -7,6 +7,7 @@
       "accounts",
       "people",
       "mail",
+      "reading",
       "mailboxes",
       "reading",
       "ledger"
