@@ -1,6 +1,15 @@
 /** The front page and the pages that read across modules; owns no rule. */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "web", "accounts", "people", "mail", "reading", "ledger"})
+    allowedDependencies = {
+      "kernel",
+      "web",
+      "accounts",
+      "people",
+      "mail",
+      "reading",
+      "ledger",
+      "outbox"
+    })
 @NullMarked
 package io.politely.today;
 

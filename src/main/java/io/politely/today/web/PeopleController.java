@@ -9,6 +9,7 @@ import io.politely.ledger.Ledger;
 import io.politely.ledger.Move;
 import io.politely.mail.ConversationSummary;
 import io.politely.mail.Mail;
+import io.politely.outbox.Outbox;
 import io.politely.people.CompanyId;
 import io.politely.people.Names;
 import io.politely.people.People;
@@ -47,13 +48,16 @@ class PeopleController {
   private final People people;
   private final Mail mail;
   private final Ledger ledger;
+  private final Outbox outbox;
   private final Templates templates;
   private final Clock clock;
 
-  PeopleController(People people, Mail mail, Ledger ledger, Templates templates, Clock clock) {
+  PeopleController(
+      People people, Mail mail, Ledger ledger, Outbox outbox, Templates templates, Clock clock) {
     this.people = people;
     this.mail = mail;
     this.ledger = ledger;
+    this.outbox = outbox;
     this.templates = templates;
     this.clock = clock;
   }
@@ -93,7 +97,8 @@ class PeopleController {
                     mail.exchanges(
                         me.workspace(), addresses, now.minus(Duration.ofDays(Timeline.DAYS))),
                     people.merges(me.workspace(), person.id()),
-                    people.suggestedMerges(me.workspace(), person.id()))));
+                    people.suggestedMerges(me.workspace(), person.id()),
+                    outbox.stopAgainst(me.workspace(), addresses))));
   }
 
   @GetMapping("/companies/{id}")

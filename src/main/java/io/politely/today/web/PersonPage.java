@@ -2,12 +2,15 @@ package io.politely.today.web;
 
 import io.politely.ledger.PromiseLine;
 import io.politely.web.When;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything on the page of a person.
  *
+ * @param stop why nobody writes to them any more, or ""
  * @param about what is behind them where that is no person, or ""
  * @param moves their conversations where somebody owes the next step
  * @param conversations all others, the newest first
@@ -18,6 +21,7 @@ public record PersonPage(
     String path,
     String name,
     String initials,
+    String stop,
     String about,
     boolean isNamedByUser,
     List<Employer> companies,
@@ -37,6 +41,16 @@ public record PersonPage(
     conversations = List.copyOf(conversations);
     merges = List.copyOf(merges);
     suggested = List.copyOf(suggested);
+  }
+
+  /** Their id. */
+  public String id() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Where a letter to them is written. */
+  public String write() {
+    return "/letters/new?to=" + URLEncoder.encode(addresses.getFirst(), StandardCharsets.UTF_8);
   }
 
   /** A company they write from. */

@@ -6,6 +6,7 @@ import io.politely.ledger.PromiseLine;
 import io.politely.mail.ConversationId;
 import io.politely.mail.ConversationSummary;
 import io.politely.mail.Exchange;
+import io.politely.outbox.Stop;
 import io.politely.people.AddressKind;
 import io.politely.people.Merge;
 import io.politely.people.Names;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Lays out the page of a person, as of a moment and in a zone. */
@@ -43,12 +45,14 @@ record PersonPages(
       List<ConversationSummary> conversations,
       List<Exchange> exchanges,
       List<Merge> merges,
-      List<SuggestedMerge> suggested) {
+      List<SuggestedMerge> suggested,
+      Optional<Stop> stop) {
     var path = "/people/" + person.id();
     return new PersonPage(
         path,
         person.name(),
         Monogram.of(person.name()),
+        stop.map(Stop::reason).orElse(""),
         about(person.kind()),
         person.namedByUser(),
         person.companies().stream()

@@ -1,0 +1,4 @@
+@NullMarked
+package io.politely.outbox.web;
+
+import org.jspecify.annotations.NullMarked;
