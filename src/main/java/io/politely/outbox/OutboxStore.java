@@ -130,45 +130,69 @@ class OutboxStore {
 
   private static final String COME_DUE =
       """
-      with come as (
-          update outbox.mail
-             set state = 'due'
+      with found as (
+          select mail_id
+            from outbox.mail
            where workspace_id = :workspace
              and state = 'planned'
              and due_at <= clock_timestamp()
-          returning mail_id)
+           order by mail_id
+             for update skip locked),
+      changed as (
+          update outbox.mail m
+             set state = 'due'
+            from found
+           where m.workspace_id = :workspace
+             and m.mail_id = found.mail_id
+          returning m.mail_id, m.token)
       insert into outbox.step (workspace_id, mail_id, at, state, by, reason, token)
       select :workspace, mail_id, clock_timestamp(), 'due', :node, 'Its time has come.', 0
-        from come
+        from changed
       """;
 
   private static final String HOLD_LATE =
       """
-      with late as (
-          update outbox.mail
-             set hold = :reason
+      with found as (
+          select mail_id
+            from outbox.mail
            where workspace_id = :workspace
              and state = 'due'
              and hold = ''
              and late_at < clock_timestamp()
-          returning mail_id)
+           order by mail_id
+             for update skip locked),
+      changed as (
+          update outbox.mail m
+             set hold = :reason
+            from found
+           where m.workspace_id = :workspace
+             and m.mail_id = found.mail_id
+          returning m.mail_id, m.token)
       insert into outbox.step (workspace_id, mail_id, at, state, by, reason, token)
       select :workspace, mail_id, clock_timestamp(), 'due', :node, :reason, 0
-        from late
+        from changed
       """;
 
   private static final String DOUBT =
       """
-      with silent as (
-          update outbox.mail
-             set state = 'in-doubt', lease_until = null, problem = :reason
+      with found as (
+          select mail_id
+            from outbox.mail
            where workspace_id = :workspace
              and state = 'dispatching'
              and lease_until <= clock_timestamp()
-          returning mail_id, token)
+           order by mail_id
+             for update skip locked),
+      changed as (
+          update outbox.mail m
+             set state = 'in-doubt', lease_until = null, problem = :reason
+            from found
+           where m.workspace_id = :workspace
+             and m.mail_id = found.mail_id
+          returning m.mail_id, m.token)
       insert into outbox.step (workspace_id, mail_id, at, state, by, reason, token)
       select :workspace, mail_id, clock_timestamp(), 'in-doubt', :node, :reason, token
-        from silent
+        from changed
       """;
 
   /** Accounts with something to claim now or soon, and whether their mailbox is fresh. */

@@ -45,10 +45,35 @@ public final class FaultServer implements AutoCloseable {
   private final @Nullable SSLContext tls;
   private final List<Accepted> accepted = Collections.synchronizedList(new ArrayList<>());
   private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
+  private volatile Watch watch = (_, _) -> {};
   private final AtomicInteger dots = new AtomicInteger();
 
   /** What the server took, and from then on is responsible for. */
   public record Accepted(String internetId, List<String> recipients, String content) {}
+
+  /** Where a message is, as the server sees it. */
+  public enum Point {
+    CONNECTED,
+    AUTH,
+    MAIL,
+    RCPT,
+    DATA,
+    DOT_ARRIVED,
+    ACCEPTED,
+    ANSWERED
+  }
+
+  /** Who wants to know how far a message came. */
+  @FunctionalInterface
+  public interface Watch {
+
+    /**
+     * A message is there now, and goes on when this returns.
+     *
+     * @param port the other side's
+     */
+    void passes(Point point, int port);
+  }
 
   /** What goes wrong, and where. */
   public enum Fault {
@@ -145,6 +170,11 @@ public final class FaultServer implements AutoCloseable {
     return new FaultServer(() -> fault, Duration.ZERO, Duration.ofSeconds(3), null, null);
   }
 
+  /** Tells of each point that a message passes, while it waits there. */
+  public void watch(Watch watcher) {
+    watch = watcher;
+  }
+
   public int port() {
     return door.getLocalPort();
   }
@@ -233,7 +263,12 @@ public final class FaultServer implements AutoCloseable {
       this.out = socket.getOutputStream();
     }
 
+    private void at(Point point) {
+      watch.passes(point, raw.getPort());
+    }
+
     void run() throws IOException {
+      at(Point.CONNECTED);
       switch (fault) {
         case BANNER_421 -> {
           say("421 4.3.2 closing");
@@ -310,6 +345,7 @@ public final class FaultServer implements AutoCloseable {
     }
 
     private boolean auth(String word) throws IOException {
+      at(Point.AUTH);
       switch (fault) {
         case AUTH_535 -> say("535 5.7.8 bad credentials");
         case AUTH_454 -> say("454 4.7.0 temporary failure");
@@ -333,6 +369,7 @@ public final class FaultServer implements AutoCloseable {
         fault = faults.get();
       }
       isFirst = false;
+      at(Point.MAIL);
       switch (fault) {
         case MAIL_421 -> {
           say("421 4.3.2 closing");
@@ -352,6 +389,7 @@ public final class FaultServer implements AutoCloseable {
 
     private boolean rcpt(String line) throws IOException {
       boolean isSecond = !recipients.isEmpty();
+      at(Point.RCPT);
       switch (fault) {
         case RCPT_450 -> say("450 4.2.1 greylisted");
         case RCPT_451 -> say("451 4.3.0 try later");
@@ -377,6 +415,7 @@ public final class FaultServer implements AutoCloseable {
     }
 
     private boolean data() throws IOException {
+      at(Point.DATA);
       switch (fault) {
         case DATA_451 -> {
           say("451 4.3.0 not now");
@@ -405,7 +444,10 @@ public final class FaultServer implements AutoCloseable {
         return false;
       }
       dots.incrementAndGet();
-      return dot(content);
+      at(Point.DOT_ARRIVED);
+      boolean goesOn = dot(content);
+      at(Point.ANSWERED);
+      return goesOn;
     }
 
     private boolean dot(String content) throws IOException {
@@ -497,6 +539,7 @@ public final class FaultServer implements AutoCloseable {
     private void accept(String content) {
       var id = MESSAGE_ID.matcher(content);
       note(new Accepted(id.find() ? id.group(1) : "", List.copyOf(recipients), content));
+      at(Point.ACCEPTED);
     }
 
     private boolean other(String word) throws IOException {

@@ -18,8 +18,10 @@ import io.politely.mailboxes.NewMailAccount;
 import io.politely.mailboxes.Server;
 import io.politely.mailboxes.Server.Security;
 import io.politely.outbox.FaultServer.Fault;
+import io.politely.outbox.FaultServer.Point;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -37,6 +39,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -52,6 +56,7 @@ public final class NeverTwiceCampaign {
   private static final Duration LONGEST = Duration.ofMinutes(6);
   private static final double FAULTS = 0.2;
   private static final int NODES = 2;
+  private static final List<Point> POINTS = List.of(Point.values());
 
   /** Those that a server makes; a fifth of the mails meets one of them. */
   private static final List<Fault> KINDS =
@@ -113,6 +118,7 @@ public final class NeverTwiceCampaign {
   private final Random random;
   private final AtomicInteger kills = new AtomicInteger();
   private final Process[] nodes = new Process[NODES];
+  private final AtomicReference<@Nullable Point> armed = new AtomicReference<>();
 
   private NeverTwiceCampaign(long seed, int mails, int kills, Path directory) {
     this.seed = seed;
@@ -142,6 +148,7 @@ public final class NeverTwiceCampaign {
         var context = context(database)) {
       letOwnerBecomeTheApplication(database, data);
       var place = prepare(context, server);
+      server.watch((point, port) -> killAt(point, port, server.port(), data));
       for (int node = 0; node < NODES; node++) {
         start(node, database);
       }
@@ -273,7 +280,11 @@ public final class NeverTwiceCampaign {
         // The database is down at the moment: that is what this is about.
       }
       if (kills.get() < killsWanted && System.nanoTime() > nextKill) {
-        kill(data);
+        if (random.nextBoolean() && armed.get() == null) {
+          armed.set(POINTS.get(random.nextInt(POINTS.size())));
+        } else {
+          kill(data);
+        }
         nextKill = System.nanoTime() + Duration.ofMillis(1200 + random.nextInt(1200)).toNanos();
       }
       for (int node = 0; node < NODES; node++) {
@@ -286,16 +297,39 @@ public final class NeverTwiceCampaign {
     System.err.println("seed " + seed + " did not come to an end");
   }
 
-  /** Every sixth time the database, else one of the nodes. */
+  /** At a random moment: every sixth time the database, else one of the nodes. */
   private void kill(Path data) throws IOException {
     if (kills.incrementAndGet() % 6 == 0) {
-      var pid = Files.readAllLines(data.resolve("postgresql/postmaster.pid")).getFirst().strip();
-      ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
+      killDatabase(data);
       return;
     }
-    var node = nodes[random.nextInt(NODES)];
     // The launcher replaces itself by the JVM, so it is the process that we started.
-    node.destroyForcibly();
+    nodes[random.nextInt(NODES)].destroyForcibly();
+  }
+
+  /** At a named point: whoever speaks to the server there, or the database meanwhile. */
+  private void killAt(Point point, int port, int serverPort, Path data) {
+    if (armed.get() != point || !armed.compareAndSet(point, null)) {
+      return;
+    }
+    try {
+      if (kills.incrementAndGet() % 6 == 0) {
+        killDatabase(data);
+        return;
+      }
+      for (var node : nodes) {
+        if (Sockets.belongsTo(node.pid(), port, serverPort)) {
+          node.destroyForcibly();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void killDatabase(Path data) throws IOException {
+    var pid = Files.readAllLines(data.resolve("postgresql/postmaster.pid")).getFirst().strip();
+    ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
   }
 
   private static void plan(Outbox outbox, MessageIds messageIds, Where place, int number) {
