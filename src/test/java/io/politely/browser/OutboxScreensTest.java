@@ -122,12 +122,14 @@ class OutboxScreensTest {
     letter("A letter that arrived");
     as(
         "Held since they answered",
-        "state = 'due', hold = 'A message came after this was approved: read it, and decide whether"
-            + " this still fits.'");
+        "state = 'due', due_at = '2026-06-26T15:00:00Z', hold = 'A message came after this was"
+            + " approved: read it, and decide whether this still fits.'");
     as(
         "In doubt since the line broke",
         "state = 'in-doubt', problem = 'The server did not answer the end of the message: it may"
             + " have arrived.'");
+    // The database lives in the real present, which is later than that of the sample.
+    as("A plan for the engine room", "due_at = '2026-06-30T19:45:00Z'");
     as("A letter that failed", "state = 'failed', problem = 'Nobody has this address there.'");
     as("A letter that arrived", "state = 'sent', sent_at = '2026-06-25T10:00:00Z'");
     TestWorkspace.of(owner.workspace())
@@ -241,7 +243,7 @@ class OutboxScreensTest {
         workspace
             .jdbc()
             .sql(
-                "update outbox.mail set due_at = '2026-06-26T15:00:00Z', "
+                "update outbox.mail set "
                     + state
                     + " where workspace_id = :workspace and subject = :subject")
             .param("workspace", owner.workspace().value())
