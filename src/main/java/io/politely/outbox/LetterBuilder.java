@@ -198,7 +198,7 @@ public class LetterBuilder {
             && author.address().equals(from.address())
             && addresses(made.to()).equals(new TreeSet<>(letter.to()))
             && addresses(made.cc()).equals(new TreeSet<>(letter.cc()))
-            && made.subject().equals(letter.subject().replaceAll("\\s+", " "))
+            && made.subject().equals(letter.subject())
             && Objects.equals(made.internetId(), internetId)
             && made.references().equals(references)
             && made.attachments().size() == letter.enclosures().size()

@@ -32,7 +32,7 @@ public record NewLetter(
     to = to.stream().distinct().toList();
     cc = cc.stream().distinct().toList();
     bcc = bcc.stream().distinct().toList();
-    subject = subject.replaceAll("\\p{Cntrl}+", " ").strip();
+    subject = oneLine(subject);
     body = readable(body);
     enclosures = List.copyOf(enclosures);
   }
@@ -89,6 +89,27 @@ public record NewLetter(
         && !address.local().endsWith(".")
         && !address.local().contains("..")
         && address.domain().matches("[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?");
+  }
+
+  /**
+   * Words with one space between: no line end of any script, no half of a character, and nothing
+   * that a reader would take for an encoded word.
+   */
+  private static String oneLine(String text) {
+    var line = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> isSpace(c) ? ' ' : c)
+        .filter(c -> c != ' ' || (!line.isEmpty() && line.charAt(line.length() - 1) != ' '))
+        .forEach(line::appendCodePoint);
+    return line.toString().replace("=?", "= ?").strip();
+  }
+
+  private static boolean isSpace(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        || c == 0xfeff
+        || Character.getType(c) == Character.SURROGATE;
   }
 
   /** Line ends as one character, and nothing that controls a terminal or a protocol. */
