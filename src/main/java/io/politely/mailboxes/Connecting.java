@@ -1,5 +1,6 @@
 package io.politely.mailboxes;
 
+import io.politely.kernel.EmailAddress;
 import io.politely.kernel.WorkspaceId;
 import io.politely.mailboxes.ConnectionCheck.Result;
 import io.politely.mailboxes.MailAccount.State;
@@ -43,7 +44,11 @@ public class Connecting {
 
   /** Connects a mailbox, after both servers let us in with its password. */
   public Outcome connect(WorkspaceId workspace, NewMailAccount wanted) {
-    var tried = tried(wanted);
+    return connect(workspace, wanted, new Credential.Password(wanted.secret()));
+  }
+
+  private Outcome connect(WorkspaceId workspace, NewMailAccount wanted, Credential credential) {
+    var tried = tried(wanted, credential);
     if (!tried.isWell()) {
       return new Outcome.Refused(tried.sentences());
     }
@@ -54,9 +59,29 @@ public class Connecting {
             new Outcome.Refused(List.of("%s is connected already.".formatted(wanted.address()))));
   }
 
+  /** Connects a mailbox with what its provider granted, after both servers let us in by it. */
+  public Outcome connect(
+      WorkspaceId workspace,
+      EmailAddress address,
+      String displayName,
+      OAuthProvider provider,
+      OAuthGrant grant) {
+    var wanted =
+        new NewMailAccount(
+            address,
+            displayName,
+            provider.imapServer(),
+            provider.smtpServer(),
+            address.value(),
+            MailAccount.Authentication.OAUTH2,
+            Credentials.written(grant),
+            provider.savesSent());
+    return connect(workspace, wanted, new Credential.AccessToken(grant.accessToken()));
+  }
+
   /** Changes how a mailbox is reached, after both servers let us in that way. */
   public Outcome change(WorkspaceId workspace, MailAccountId id, NewMailAccount wanted) {
-    var tried = tried(wanted);
+    var tried = tried(wanted, new Credential.Password(wanted.secret()));
     if (!tried.isWell()) {
       return new Outcome.Refused(tried.sentences());
     }
@@ -100,7 +125,7 @@ public class Connecting {
         Optional.of(new ConnectionProblem.SignInAgain(account.imap().host())), Optional.empty());
   }
 
-  private Result tried(NewMailAccount wanted) {
+  private Result tried(NewMailAccount wanted, Credential credential) {
     return check.of(
         new MailAccount(
             new MailAccountId(new UUID(0, 0)),
@@ -115,6 +140,6 @@ public class Connecting {
             State.ACTIVE,
             "",
             Instant.EPOCH),
-        new Credential.Password(wanted.secret()));
+        credential);
   }
 }

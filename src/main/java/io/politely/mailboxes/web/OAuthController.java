@@ -1,0 +1,235 @@
+package io.politely.mailboxes.web;
+
+import io.politely.accounts.Accounts;
+import io.politely.accounts.SignedIn;
+import io.politely.kernel.EmailAddress;
+import io.politely.mailboxes.Connecting;
+import io.politely.mailboxes.Connecting.Outcome.Connected;
+import io.politely.mailboxes.Connecting.Outcome.Refused;
+import io.politely.mailboxes.OAuth;
+import io.politely.mailboxes.OAuth.Client;
+import io.politely.mailboxes.OAuth.Granting.Denied;
+import io.politely.mailboxes.OAuth.Granting.Granted;
+import io.politely.mailboxes.OAuthProvider;
+import io.politely.mailboxes.Sync;
+import io.politely.web.Answer;
+import io.politely.web.Frame;
+import io.politely.web.Toast;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import politely.templates.Templates;
+
+/**
+ * Connects a mailbox with the provider's own sign-in. The provider sends the browser back with a
+ * GET, which changes nothing: only the form on that page does.
+ */
+@Controller
+class OAuthController {
+
+  private static final String BACK = "/mailboxes/oauth/return";
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
+  private static final int MOST_PENDING = 100;
+
+  private final OAuth oauth;
+  private final Connecting connecting;
+  private final Sync sync;
+  private final Accounts accounts;
+  private final Templates templates;
+  private final Clock clock;
+
+  /** Questions that were not answered yet, by their state. Lost with the process: asked again. */
+  private final Map<String, Pending> pending = new ConcurrentHashMap<>();
+
+  OAuthController(
+      OAuth oauth,
+      Connecting connecting,
+      Sync sync,
+      Accounts accounts,
+      Templates templates,
+      Clock clock) {
+    this.oauth = oauth;
+    this.connecting = connecting;
+    this.sync = sync;
+    this.accounts = accounts;
+    this.templates = templates;
+    this.clock = clock;
+  }
+
+  private record Pending(
+      SignedIn asker,
+      OAuthProvider provider,
+      Client client,
+      EmailAddress address,
+      String name,
+      URI redirect,
+      String verifier,
+      Instant at) {}
+
+  @GetMapping("/mailboxes/oauth")
+  Answer begin(
+      SignedIn me,
+      Frame frame,
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "") String address,
+      @RequestParam(defaultValue = "google") String provider) {
+    var page =
+        new OAuthPage(
+            choices(provider),
+            redirect(request).toString(),
+            address,
+            me.name(),
+            "",
+            "",
+            "",
+            List.of());
+    return Answer.page(templates.mailboxesOauth(frame, page));
+  }
+
+  /** Remembers what is asked, and shows where the user says yes. */
+  @PostMapping("/mailboxes/oauth/requests")
+  Answer ask(
+      SignedIn me,
+      Frame frame,
+      HttpServletRequest request,
+      @RequestParam String provider,
+      @RequestParam String address,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam String clientId,
+      @RequestParam(defaultValue = "") String clientSecret) {
+    ownerOnly(me);
+    var chosen = oauth.provider(provider).orElseThrow(OAuthController::missing);
+    var redirect = redirect(request);
+    var mailbox = EmailAddress.parse(address);
+    if (mailbox.isEmpty() || !clientId.strip().matches("[\\x21-\\x7e]{1,300}")) {
+      var problem =
+          mailbox.isEmpty()
+              ? "Enter a whole address, like ada@example.org."
+              : "Enter the client id as the provider shows it.";
+      var again =
+          new OAuthPage(
+              choices(provider),
+              redirect.toString(),
+              address,
+              name,
+              clientId,
+              "",
+              "",
+              List.of(problem));
+      return Answer.problem(templates.mailboxesOauth(frame, again));
+    }
+    var state = oauth.newSecret();
+    var verifier = oauth.newSecret();
+    var client = new Client(clientId.strip(), clientSecret.strip());
+    forgetOld();
+    pending.put(
+        state,
+        new Pending(
+            me, chosen, client, mailbox.get(), name.strip(), redirect, verifier, clock.instant()));
+    var going = oauth.authorization(chosen, client, redirect, address.strip(), state, verifier);
+    var page =
+        new OAuthPage(
+            choices(provider),
+            redirect.toString(),
+            mailbox.get().value(),
+            name,
+            clientId,
+            going.toString(),
+            chosen.name(),
+            List.of());
+    return Answer.page(templates.mailboxesOauth(frame, page));
+  }
+
+  /** Where the provider sends the browser back to. */
+  @GetMapping(BACK)
+  Answer comeBack(
+      SignedIn me,
+      Frame frame,
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String error) {
+    boolean isAllowed = error.isEmpty() && !code.isEmpty();
+    var problem =
+        isAllowed ? "" : "The provider did not allow it. Nothing is connected; try again any time.";
+    return Answer.page(
+        templates.mailboxesOauthReturn(frame, new OAuthReturnPage(code, state, problem)));
+  }
+
+  /** Exchanges the code, tries both servers, and connects. */
+  @PostMapping("/mailboxes/oauth/codes")
+  Answer finish(SignedIn me, Frame frame, @RequestParam String code, @RequestParam String state) {
+    ownerOnly(me);
+    var asked = pending.remove(state);
+    if (asked == null || !isBy(me, asked) || isOld(asked)) {
+      return refused(frame, "This answer is too old, or not to a question of yours.");
+    }
+    return switch (oauth.exchange(
+        asked.provider(), asked.client(), asked.redirect(), code, asked.verifier())) {
+      case Denied(var sentence, _) -> refused(frame, sentence);
+      case Granted(var grant) ->
+          switch (connecting.connect(
+              me.workspace(), asked.address(), asked.name(), asked.provider(), grant)) {
+            case Connected(var id) -> {
+              sync.look(me.workspace());
+              yield Answer.seeOther(
+                  "/mailboxes/" + id, Toast.saying("Connected. The newest mail is read first."));
+            }
+            case Refused(var sentences) -> refused(frame, String.join(" ", sentences));
+          };
+    };
+  }
+
+  private static boolean isBy(SignedIn me, Pending asked) {
+    return asked.asker().workspace().equals(me.workspace())
+        && asked.asker().member().equals(me.member());
+  }
+
+  private boolean isOld(Pending asked) {
+    return asked.at().plus(PATIENCE).isBefore(clock.instant());
+  }
+
+  private Answer refused(Frame frame, String sentence) {
+    return Answer.problem(
+        templates.mailboxesOauthReturn(frame, new OAuthReturnPage("", "", sentence)));
+  }
+
+  private List<OAuthPage.Choice> choices(String chosen) {
+    return oauth.providers().stream()
+        .map(one -> new OAuthPage.Choice(one.id(), one.name(), one.help(), one.id().equals(chosen)))
+        .toList();
+  }
+
+  /** By the address under which the user sees this page: the provider has to know exactly that. */
+  private static URI redirect(HttpServletRequest request) {
+    return URI.create(request.getRequestURL().toString()).resolve(BACK);
+  }
+
+  private void forgetOld() {
+    pending.values().removeIf(this::isOld);
+    if (pending.size() >= MOST_PENDING) {
+      pending.clear();
+    }
+  }
+
+  private void ownerOnly(SignedIn me) {
+    if (!accounts.isOwner(me.workspace(), me.member())) {
+      throw new ResponseStatusException(
+          HttpStatus.FORBIDDEN, "Only the owner of a workspace connects mailboxes.");
+    }
+  }
+
+  private static ResponseStatusException missing() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such provider.");
+  }
+}
