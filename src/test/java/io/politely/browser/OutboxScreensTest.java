@@ -101,7 +101,7 @@ class OutboxScreensTest {
         page -> {
           send(page, "A plan", "Does Tuesday work?");
           assertThat(page.locator("h1")).hasText("Outbox");
-          page.getByText("Undo").click();
+          page.locator("[data-undo]").click();
           assertThat(page.locator("#body")).hasValue("Does Tuesday work?");
         });
   }
