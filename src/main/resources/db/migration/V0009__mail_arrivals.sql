@@ -6,8 +6,13 @@ alter table mail.quarantined alter column import_id drop not null;
 alter table mail.message add column stored_at timestamptz not null default clock_timestamp();
 create index message_by_stored on mail.message (workspace_id, stored_at);   -- what came since a decision to send
 
+-- When it was delivered, as the mailbox says that it lay in; null: it does not say.
+alter table mail.message add column arrived_at timestamptz;
+
 -- Whether anybody answered since a moment: a message from one of these addresses, or one that refers to
--- one of these ids. Ours does not count, nor what was written long before and only found now.
+-- one of these ids. Ours does not count, nor what was both written and delivered long before and is only
+-- found now; the date alone is the sender's clock. What came from a server and could not be read may be
+-- anything: a person looks.
 create function mail.has_news(workspace uuid, since timestamptz, writers text[], ids text[], own text[])
 returns boolean
 language sql stable
@@ -17,12 +22,18 @@ as $$
           from mail.message m
          where m.workspace_id = workspace
            and m.stored_at >= since
-           and m.sent_at >= since - interval '3 days'
+           and greatest(m.sent_at, m.arrived_at) >= since - interval '3 days'
            and m.from_address is not null
            and not (m.from_address = any (own))
            and (m.from_address = any (writers)
                 or m.in_reply_to && ids
                 or m.reference_ids && ids))
+        or exists (
+        select 1
+          from mail.quarantined q
+         where q.workspace_id = workspace
+           and q.import_id is null
+           and q.found_at >= since)
 $$;
 grant execute on function mail.has_news(uuid, timestamptz, text[], text[], text[]) to politely_app;
 

@@ -46,9 +46,9 @@ class MessageStore {
                   workspace_id, message_id, content_hash, internet_id, in_reply_to, reference_ids,
                   subject, sent_at, sent_at_source, from_address, from_name, to_addresses,
                   cc_addresses, list_id, kind, newest_text, attribution, quoted_text, signals,
-                  has_html, attachments, size_bytes, reading_version)
+                  has_html, attachments, size_bytes, reading_version, arrived_at)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?,
-              cast(? as jsonb), ?, ?)
+              cast(? as jsonb), ?, ?, ?)
       """;
 
   private static final String ADD_RAW =
@@ -378,6 +378,8 @@ class MessageStore {
     row.setString(21, message.read().attachments());
     row.setInt(22, parsed.sizeBytes());
     row.setInt(23, Reading.VERSION);
+    var arrivedAt = message.read().origin().envelopeAt();
+    row.setTimestamp(24, arrivedAt == null ? null : Timestamp.from(arrivedAt));
   }
 
   private static Array texts(PreparedStatement row, List<String> texts) throws SQLException {

@@ -130,6 +130,42 @@ class GateTest {
   }
 
   @Test
+  void an_answer_from_a_computer_whose_clock_is_weeks_behind_holds_it() {
+    outbox.plan(GRACE);
+    var claimed = outbox.claim().getFirst();
+    arrives("grace@example.com", "reply@example.com", "{}");
+    run("update mail.message set sent_at = now() - interval '40 days', arrived_at = now()");
+
+    refuses(claimed);
+  }
+
+  @Test
+  void an_old_message_that_is_only_found_now_is_no_answer() {
+    outbox.plan(GRACE);
+    var claimed = outbox.claim().getFirst();
+    arrives("grace@example.com", "old@example.com", "{}");
+    run(
+        "update mail.message set sent_at = now() - interval '40 days',"
+            + " arrived_at = now() - interval '40 days'");
+
+    assertThat(outbox.gate().opens(claimed)).isTrue();
+  }
+
+  @Test
+  void what_came_and_could_not_be_read_holds_it() {
+    outbox.plan(GRACE);
+    var claimed = outbox.claim().getFirst();
+    run(
+        """
+        insert into mail.quarantined (workspace_id, content_hash, origin, reason, packed, found_at)
+        values ('%s', '\\x01', 'INBOX 7', 'Its parts are nested too deep.', '', clock_timestamp())
+        """
+            .formatted(outbox.workspace()));
+
+    refuses(claimed);
+  }
+
+  @Test
   void a_message_from_another_address_of_the_same_person_holds_it() {
     meets("00000000-0000-0000-0000-0000000000ac", "grace@example.com", "grace@home.example.org");
     outbox.plan(GRACE);
