@@ -5,8 +5,6 @@ import io.politely.mailboxes.Server.Security;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -54,7 +52,7 @@ public class ConnectionCheck {
 
   private Optional<ConnectionProblem> smtp(MailAccount account, Credential credential) {
     var server = account.smtp();
-    if (server.security() == Security.NONE && !isThisMachine(server.host())) {
+    if (server.security() == Security.NONE && !ThisMachine.is(server.host())) {
       return Optional.of(new NoEncryption(server.host(), server.port()));
     }
     var session = Session.getInstance(properties(server, credential));
@@ -106,13 +104,5 @@ public class ConnectionCheck {
       }
     }
     return properties;
-  }
-
-  private static boolean isThisMachine(String host) {
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
   }
 }

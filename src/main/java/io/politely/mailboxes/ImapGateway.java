@@ -13,7 +13,6 @@ import io.politely.mailboxes.Server.Security;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -84,7 +83,7 @@ public class ImapGateway {
   /** Connects and signs in. */
   ImapSession open(MailAccount account, Credential credential) throws MailServerException {
     var server = account.imap();
-    if (server.security() == Security.NONE && !isThisMachine(server.host())) {
+    if (server.security() == Security.NONE && !ThisMachine.is(server.host())) {
       throw new MailServerException(new NoEncryption(server.host(), server.port()), null);
     }
     var sockets = new TrackedSockets();
@@ -158,14 +157,6 @@ public class ImapGateway {
     properties.put("mail.imap.ssl.protocols", "TLSv1.3 TLSv1.2");
     properties.put("mail.imap.peek", "true");
     return properties;
-  }
-
-  private static boolean isThisMachine(String host) {
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false; // then it cannot be reached either
-    }
   }
 
   /** What it means that a server could not be reached or understood: the innermost cause tells. */

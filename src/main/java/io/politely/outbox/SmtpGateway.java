@@ -3,8 +3,6 @@ package io.politely.outbox;
 import io.politely.mailboxes.Credential;
 import io.politely.mailboxes.MailAccount;
 import jakarta.annotation.PreDestroy;
-import java.io.IOException;
-import java.net.InetAddress;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.SSLSocketFactory;
@@ -40,14 +38,5 @@ class SmtpGateway {
   @PreDestroy
   void stop() {
     alarms.shutdownNow();
-  }
-
-  /** Whether a server is on this machine, where nobody listens in. */
-  static boolean isHere(String host) {
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (IOException e) {
-      return false;
-    }
   }
 }

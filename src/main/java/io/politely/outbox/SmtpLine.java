@@ -4,6 +4,7 @@ import io.politely.kernel.Edge;
 import io.politely.mailboxes.Credential;
 import io.politely.mailboxes.MailAccount;
 import io.politely.mailboxes.Server.Security;
+import io.politely.mailboxes.ThisMachine;
 import io.politely.outbox.GatedTransport.Phase;
 import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
@@ -143,7 +144,7 @@ final class SmtpLine implements AutoCloseable {
       return null;
     }
     var server = account.smtp();
-    if (server.security() == Security.NONE && !SmtpGateway.isHere(server.host())) {
+    if (server.security() == Security.NONE && !ThisMachine.is(server.host())) {
       return new Outcome.Locked(
           "The connection to %s would not be protected: choose TLS.".formatted(server.host()));
     }

@@ -1,6 +1,5 @@
 package io.politely.mailboxes.web;
 
-import io.politely.accounts.Accounts;
 import io.politely.accounts.SignedIn;
 import io.politely.kernel.EmailAddress;
 import io.politely.mailboxes.Connecting;
@@ -43,7 +42,7 @@ class MailboxController {
   private final Connecting connecting;
   private final ServerSearch search;
   private final Sync sync;
-  private final Accounts accounts;
+  private final OwnerOnly owner;
   private final Templates templates;
   private final Clock clock;
 
@@ -52,14 +51,14 @@ class MailboxController {
       Connecting connecting,
       ServerSearch search,
       Sync sync,
-      Accounts accounts,
+      OwnerOnly owner,
       Templates templates,
       Clock clock) {
     this.mailboxes = mailboxes;
     this.connecting = connecting;
     this.search = search;
     this.sync = sync;
-    this.accounts = accounts;
+    this.owner = owner;
     this.templates = templates;
     this.clock = clock;
   }
@@ -87,7 +86,7 @@ class MailboxController {
       Frame frame,
       @RequestParam String address,
       @RequestParam(defaultValue = "search") String how) {
-    ownerOnly(me);
+    owner.check(me);
     var form = MailboxForm.begun(address.strip(), me.name());
     var mailbox = EmailAddress.parse(address);
     if (mailbox.isEmpty()) {
@@ -123,7 +122,7 @@ class MailboxController {
       Frame frame,
       @ModelAttribute MailboxForm form,
       @RequestParam(defaultValue = "") String password) {
-    ownerOnly(me);
+    owner.check(me);
     return switch (tried(() -> connecting.connect(me.workspace(), form.understood(password)))) {
       case Connected(var id) -> {
         sync.look(me.workspace());
@@ -151,7 +150,7 @@ class MailboxController {
       @PathVariable UUID id,
       @ModelAttribute MailboxForm form,
       @RequestParam(defaultValue = "") String password) {
-    ownerOnly(me);
+    owner.check(me);
     var account = account(me, id);
     var whole = form.at(account.address(), account.displayName());
     return switch (tried(
@@ -216,7 +215,7 @@ class MailboxController {
 
   @DeleteMapping("/mailboxes/{id}")
   Answer disconnect(SignedIn me, @PathVariable UUID id) {
-    ownerOnly(me);
+    owner.check(me);
     var account = account(me, id);
     mailboxes.disconnect(me.workspace(), account.id());
     return Answer.seeOther(
@@ -233,14 +232,6 @@ class MailboxController {
       return attempt.run();
     } catch (IllegalArgumentException e) {
       return new Refused(List.of(String.valueOf(e.getMessage())));
-    }
-  }
-
-  /** Whoever connects mailboxes makes this machine talk to any server that they name. */
-  private void ownerOnly(SignedIn me) {
-    if (!accounts.isOwner(me.workspace(), me.member())) {
-      throw new ResponseStatusException(
-          HttpStatus.FORBIDDEN, "Only the owner of a workspace connects mailboxes.");
     }
   }
 

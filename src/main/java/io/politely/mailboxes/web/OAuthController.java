@@ -1,6 +1,5 @@
 package io.politely.mailboxes.web;
 
-import io.politely.accounts.Accounts;
 import io.politely.accounts.SignedIn;
 import io.politely.kernel.EmailAddress;
 import io.politely.mailboxes.Connecting;
@@ -45,7 +44,7 @@ class OAuthController {
   private final OAuth oauth;
   private final Connecting connecting;
   private final Sync sync;
-  private final Accounts accounts;
+  private final OwnerOnly owner;
   private final Templates templates;
   private final Clock clock;
 
@@ -56,13 +55,13 @@ class OAuthController {
       OAuth oauth,
       Connecting connecting,
       Sync sync,
-      Accounts accounts,
+      OwnerOnly owner,
       Templates templates,
       Clock clock) {
     this.oauth = oauth;
     this.connecting = connecting;
     this.sync = sync;
-    this.accounts = accounts;
+    this.owner = owner;
     this.templates = templates;
     this.clock = clock;
   }
@@ -108,7 +107,7 @@ class OAuthController {
       @RequestParam(defaultValue = "") String name,
       @RequestParam String clientId,
       @RequestParam(defaultValue = "") String clientSecret) {
-    ownerOnly(me);
+    owner.check(me);
     var chosen = oauth.provider(provider).orElseThrow(OAuthController::missing);
     var redirect = redirect(request);
     var mailbox = EmailAddress.parse(address);
@@ -169,7 +168,7 @@ class OAuthController {
   /** Exchanges the code, tries both servers, and connects. */
   @PostMapping("/mailboxes/oauth/codes")
   Answer finish(SignedIn me, Frame frame, @RequestParam String code, @RequestParam String state) {
-    ownerOnly(me);
+    owner.check(me);
     var asked = pending.remove(state);
     if (asked == null || !isBy(me, asked) || isOld(asked)) {
       return refused(frame, "This answer is too old, or not to a question of yours.");
@@ -219,13 +218,6 @@ class OAuthController {
     pending.values().removeIf(this::isOld);
     if (pending.size() >= MOST_PENDING) {
       pending.clear();
-    }
-  }
-
-  private void ownerOnly(SignedIn me) {
-    if (!accounts.isOwner(me.workspace(), me.member())) {
-      throw new ResponseStatusException(
-          HttpStatus.FORBIDDEN, "Only the owner of a workspace connects mailboxes.");
     }
   }
 
