@@ -133,7 +133,7 @@ public record MailboxForm(
     return List.of(
         new Choice("tls", "TLS", chosen.equals("tls")),
         new Choice("starttls", "STARTTLS", chosen.equals("starttls")),
-        new Choice("none", "None (this computer only)", chosen.equals("none")));
+        new Choice("none", "None", chosen.equals("none")));
   }
 
   /** One line of a list to choose from. */

@@ -88,7 +88,7 @@ class ComposePages {
             .toList();
     return new ComposePage(
         "/drafts/" + id,
-        answered.isPresent() ? "Answer" : "Letter",
+        answered.isPresent() ? "Answer" : "New letter",
         draft != null,
         back(answered),
         senders(me, text),

@@ -72,7 +72,7 @@ record OutboxPages(
         row(mail),
         mail.state() == OutgoingState.IN_DOUBT,
         lines(steps),
-        recipients(mail).distinct().map(address -> recipient(mail, address)).toList(),
+        Recipient.of(names, mail.to(), mail.cc(), mail.bcc()),
         mail.body());
   }
 
@@ -177,16 +177,6 @@ record OutboxPages(
         ? String.join(", ", all)
         : String.join(", ", all.subList(0, NAMES_SHOWN - 1))
             + " and %d others".formatted(all.size() - NAMES_SHOWN + 1);
-  }
-
-  private Recipient recipient(OutgoingMail mail, EmailAddress address) {
-    var name = names.of(address);
-    return new Recipient(
-        address.value(),
-        name.equals(address.value()) ? "" : name,
-        mail.to().contains(address)
-            ? "To"
-            : mail.cc().contains(address) ? "Cc" : "Bcc: the others do not see this");
   }
 
   private static Stream<EmailAddress> recipients(OutgoingMail mail) {

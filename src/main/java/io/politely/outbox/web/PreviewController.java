@@ -199,15 +199,7 @@ class PreviewController {
   private List<Recipient> envelope(SignedIn me, Prepared prepared) {
     var letter = prepared.letter();
     var names = new Names(people.whoAre(me.workspace(), letter.recipients()));
-    return letter.recipients().stream()
-        .map(address ->
-            new Recipient(
-                address.value(),
-                names.of(address).equals(address.value()) ? "" : names.of(address),
-                letter.to().contains(address)
-                    ? "To"
-                    : letter.cc().contains(address) ? "Cc" : "Bcc: the others do not see this"))
-        .toList();
+    return Recipient.of(names, letter.to(), letter.cc(), letter.bcc());
   }
 
   private String leaves(SignedIn me, Prepared prepared) {

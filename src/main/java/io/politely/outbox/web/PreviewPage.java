@@ -1,6 +1,9 @@
 package io.politely.outbox.web;
 
+import io.politely.kernel.EmailAddress;
 import io.politely.outbox.web.ComposePage.Notice;
+import io.politely.people.Names;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -46,9 +49,27 @@ public record PreviewPage(
   /**
    * Somebody who gets it.
    *
-   * @param how "To", "Cc", or "Bcc: nobody else sees this"
+   * @param name how they are called, or "" where only the address is known
+   * @param how "To", "Cc", or "Bcc: the others do not see this"
    */
-  public record Recipient(String address, String name, String how) {}
+  public record Recipient(String address, String name, String how) {
+
+    /** Everybody who gets it, in the order of a letter's head, each once. */
+    static List<Recipient> of(
+        Names names, List<EmailAddress> to, List<EmailAddress> cc, List<EmailAddress> bcc) {
+      var all = new LinkedHashMap<EmailAddress, Recipient>();
+      to.forEach(address -> all.putIfAbsent(address, of(names, address, "To")));
+      cc.forEach(address -> all.putIfAbsent(address, of(names, address, "Cc")));
+      bcc.forEach(address ->
+          all.putIfAbsent(address, of(names, address, "Bcc: the others do not see this")));
+      return List.copyOf(all.values());
+    }
+
+    private static Recipient of(Names names, EmailAddress address, String how) {
+      var name = names.of(address);
+      return new Recipient(address.value(), name.equals(address.value()) ? "" : name, how);
+    }
+  }
 
   /** A file in it. */
   public record Attached(String name, String type, String size) {}
