@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ final class AccountSync {
   private static final int GROWTH = 4;
   private static final int ROUNDS = 16;
   private static final int QUESTIONS = 4;
+  private static final long[] NONE = {};
   private static final Duration LONG = Duration.ofSeconds(5);
   private static final Duration STAYS_HURRIED = Duration.ofMinutes(2);
 
@@ -120,6 +122,15 @@ final class AccountSync {
     synchronized (pausing) {
       pausing.notifyAll();
     }
+  }
+
+  /** Whether somebody waits for proofs from here. */
+  boolean isHurried() {
+    return hurryUntil - System.nanoTime() > 0;
+  }
+
+  WorkspaceId workspace() {
+    return workspace;
   }
 
   void stop() {
@@ -255,19 +266,25 @@ final class AccountSync {
       MailFolder folder,
       long quota)
       throws MailServerException, RefusedException, InterruptedException {
+    var here = mailboxes.uids(workspace, folder.id());
     long asked = System.nanoTime();
     open = remote;
-    var seen = look(connection, remote);
+    var seen = changes(connection, remote, folder, here).orElse(null);
+    if (seen == null) {
+      seen = look(connection, remote);
+      verifiedAt.put(folder.id(), asked);
+    }
     var mark = seen.mark();
     if (mark.beginsAnewAfter(folder.mark())) {
       mailboxes.beginAnew(workspace, folder.id(), mark.uidValidity());
+      here = NONE;
       if (folder.mark().uidValidity() != 0) {
         say(
             "The server numbers the messages of %s anew; they are compared."
                 .formatted(folder.name()));
       }
     }
-    var difference = SyncRules.compare(mailboxes.uids(workspace, folder.id()), seen.uids());
+    var difference = SyncRules.compare(here, seen.uids());
     if (difference.vanished().length > 0) {
       mailboxes.vanished(workspace, folder.id(), difference.vanished());
     }
@@ -282,7 +299,6 @@ final class AccountSync {
     }
     tally.waits(folder.id(), 0);
     if (mailboxes.prove(workspace, folder.id(), mark, seen.uids(), since(asked))) {
-      verifiedAt.put(folder.id(), System.nanoTime());
       // What came while much was fetched is wanted now, not at the next poll.
       return since(asked).compareTo(LONG) > 0;
     }
@@ -292,6 +308,28 @@ final class AccountSync {
   /** A folder as it was at one moment: its UIDs are as many as it says it has. */
   @SuppressWarnings("ArrayRecordComponent") // handed on once
   private record Seen(FolderMark mark, long[] uids) {}
+
+  /**
+   * What a server tells that tells changes. It is believed as long as one that says that nothing
+   * changed.
+   *
+   * @param here the UIDs of our copies
+   * @return empty where all UIDs must be asked for
+   */
+  private Optional<Seen> changes(
+      ImapSession connection, RemoteFolder remote, MailFolder folder, long... here)
+      throws MailServerException, RefusedException {
+    var before = folder.mark();
+    if (!connection.tellsChanges()
+        || !folder.isProven()
+        || before.modseq() == 0
+        || !isVerified(folder)) {
+      return Optional.empty();
+    }
+    return connection
+        .changes(remote, before)
+        .flatMap(told -> told.appliedTo(here).map(uids -> new Seen(told.mark(), uids)));
+  }
 
   private static Seen look(ImapSession connection, RemoteFolder remote)
       throws MailServerException, RefusedException {
@@ -343,9 +381,13 @@ final class AccountSync {
     if (mark == null || !folder.isProven() || !mark.hasTheSameMessagesAs(folder.mark())) {
       return false;
     }
+    return mark.isUntouchedSince(folder.mark()) || isVerified(folder);
+  }
+
+  /** Whether the server listed all UIDs lately. */
+  private boolean isVerified(MailFolder folder) {
     var verified = verifiedAt.get(folder.id());
-    return mark.isUntouchedSince(folder.mark())
-        || (verified != null && since(verified).compareTo(tools.settings().verify()) < 0);
+    return verified != null && since(verified).compareTo(tools.settings().verify()) < 0;
   }
 
   /** Waits for news in the inbox, or for the next time that all folders are asked. */
@@ -366,9 +408,8 @@ final class AccountSync {
   }
 
   private Duration left(long began) {
-    boolean hurried = hurryUntil - System.nanoTime() > 0;
     var settings = tools.settings();
-    return (hurried ? settings.pollWhileDue() : settings.poll()).minus(since(began));
+    return (isHurried() ? settings.pollWhileDue() : settings.poll()).minus(since(began));
   }
 
   /** Whether only a person can help. */

@@ -25,6 +25,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import org.eclipse.angus.mail.iap.BadCommandException;
 import org.eclipse.angus.mail.iap.CommandFailedException;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.springframework.stereotype.Component;
@@ -101,6 +102,7 @@ public class ImapGateway {
       }
       signIn(protocol, account, credential);
       protocol.capability(); // more may be offered to those who are in
+      enableChanges(protocol);
       return new ImapSession(server, protocol, sockets, clock, settings.read());
     } catch (IOException | ProtocolException | RuntimeException e) {
       sockets.close();
@@ -121,6 +123,16 @@ public class ImapGateway {
   /** For everything until we are in; each step has its own, shorter, limit. */
   private Duration patience() {
     return settings.connect().plus(settings.read().multipliedBy(2));
+  }
+
+  private static void enableChanges(GuardedProtocol protocol) throws ProtocolException {
+    if (protocol.hasCapability(ImapSession.CHANGES)) {
+      try {
+        protocol.enable(ImapSession.CHANGES);
+      } catch (BadCommandException | CommandFailedException e) {
+        // All UIDs are asked for, then, as elsewhere.
+      }
+    }
   }
 
   private static void signIn(GuardedProtocol protocol, MailAccount account, Credential credential)

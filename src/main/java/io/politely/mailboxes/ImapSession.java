@@ -17,10 +17,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.eclipse.angus.mail.iap.Argument;
 import org.eclipse.angus.mail.iap.Literal;
 import org.eclipse.angus.mail.iap.ProtocolException;
@@ -45,6 +47,12 @@ final class ImapSession implements AutoCloseable {
 
   /** What Google calls the labels of a message. */
   static final String LABELS = "X-GM-LABELS";
+
+  /** What a server offers that tells what came and went, and how it is asked for. */
+  static final String CHANGES = "QRESYNC";
+
+  /** With more than this all UIDs are asked for. */
+  private static final int MOST_NEWS = 10_000;
 
   private static final int UIDS_AT_ONCE = 1_000;
   private static final int BYTES_OF_UID = 12;
@@ -128,8 +136,55 @@ final class ImapSession implements AutoCloseable {
 
   /** Opens a folder for reading; nothing in it can be changed then. */
   FolderMark examine(RemoteFolder folder) throws MailServerException, RefusedException {
+    return mark(ask("EXAMINE", name(folder), BYTES_OF_FOLDER));
+  }
+
+  /** Whether {@link #changes} can be asked for. */
+  boolean tellsChanges() {
+    return protocol.isEnabled(CHANGES);
+  }
+
+  /**
+   * Opens a folder for reading, and is told what happened there since it was as known (RFC 7162,
+   * 3.2.5).
+   *
+   * @param since with a modification sequence
+   * @return empty where its UIDs mean something else by now, or far too many came
+   */
+  Optional<FolderChanges> changes(RemoteFolder folder, FolderMark since)
+      throws MailServerException, RefusedException {
+    var known = new Argument();
+    known.writeNumber(since.uidValidity());
+    known.writeNumber(since.modseq());
+    var parameter = new Argument();
+    parameter.writeAtom(CHANGES);
+    parameter.writeArgument(known);
+    var arguments = name(folder);
+    arguments.writeArgument(parameter);
+    // It also tells of each message whose flags changed.
+    var answers = ask("EXAMINE", arguments, BYTES_OF_FOLDER + since.count() * BYTES_OF_SIZE);
+    var vanished = new ArrayList<String>();
+    for (var answer : answers) {
+      if (answer instanceof IMAPResponse one && one.keyEquals("VANISHED")) {
+        var words = one.getRest().strip().split(" ", -1);
+        vanished.add(words[words.length - 1]); // (EARLIER) before the set, mostly
+      }
+    }
+    var now = mark(answers);
+    long from = since.uidNext();
+    long given = now.uidNext() - from;
+    if (now.beginsAnewAfter(since) || from == 0 || given > MOST_NEWS) {
+      return Optional.empty();
+    }
+    // What is new is not told: a server may, but most do not.
+    var arrived =
+        given <= 0 ? new long[0] : uids("UID %d:%d".formatted(from, now.uidNext() - 1), given);
+    return Optional.of(new FolderChanges(now, vanished, LongStream.of(arrived).boxed().toList()));
+  }
+
+  private FolderMark mark(Response... opened) throws MailServerException, RefusedException {
     try {
-      var info = new MailboxInfo(ask("EXAMINE", name(folder), BYTES_OF_FOLDER));
+      var info = new MailboxInfo(opened);
       if (info.uidvalidity <= 0) {
         throw new RefusedException("This folder has no lasting numbers for its messages.");
       }
@@ -149,11 +204,12 @@ final class ImapSession implements AutoCloseable {
    * @param count how many messages it has; more would not be believed
    */
   long[] uids(long count) throws MailServerException, RefusedException {
-    if (count == 0) {
-      return new long[0];
-    }
+    return count == 0 ? new long[0] : uids("ALL", count);
+  }
+
+  private long[] uids(String which, long count) throws MailServerException, RefusedException {
     boolean compact = protocol.hasCapability("ESEARCH");
-    var command = compact ? "UID SEARCH RETURN (ALL) ALL" : "UID SEARCH ALL";
+    var command = (compact ? "UID SEARCH RETURN (ALL) " : "UID SEARCH ") + which;
     var uids = new HashSet<Long>();
     int most = (int) Math.min(Integer.MAX_VALUE / 2, count * 2 + UIDS_AT_ONCE);
     for (var answer : ask(command, null, (count + UIDS_AT_ONCE) * BYTES_OF_UID)) {

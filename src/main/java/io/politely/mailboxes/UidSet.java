@@ -1,9 +1,10 @@
 package io.politely.mailboxes;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /** Sets of UIDs as IMAP writes them: {@code 1:4,7,9:12} (RFC 9051, sequence-set). */
 final class UidSet {
@@ -42,8 +43,37 @@ final class UidSet {
    * @return in ascending order; empty where this is no such set
    */
   static Optional<long[]> read(String set, int most) {
-    List<long[]> ranges = new ArrayList<>();
-    long count = 0;
+    return ranges(set)
+        .filter(ranges ->
+            ranges.entrySet().stream()
+                    .mapToLong(range -> range.getValue() - range.getKey() + 1)
+                    .sum()
+                <= most)
+        .map(ranges ->
+            ranges.entrySet().stream()
+                .flatMapToLong(range -> LongStream.rangeClosed(range.getKey(), range.getValue()))
+                .toArray());
+  }
+
+  /**
+   * Takes a set away, which may be much larger than what it is taken from.
+   *
+   * @param uids keep their order
+   * @return empty where this is no such set
+   */
+  static Optional<long[]> without(String set, long... uids) {
+    return ranges(set)
+        .map(ranges -> Arrays.stream(uids).filter(uid -> !isIn(ranges, uid)).toArray());
+  }
+
+  private static boolean isIn(NavigableMap<Long, Long> ranges, long uid) {
+    var range = ranges.floorEntry(uid);
+    return range != null && uid <= range.getValue();
+  }
+
+  /** The last UID of each range by its first one; no two ranges touch. */
+  private static Optional<NavigableMap<Long, Long>> ranges(String set) {
+    var byFirst = new TreeMap<Long, Long>();
     for (var part : set.strip().split(",", -1)) {
       int colon = part.indexOf(':');
       long from = number(colon < 0 ? part : part.substring(0, colon));
@@ -51,20 +81,18 @@ final class UidSet {
       if (from < 1 || to < 1) {
         return Optional.empty();
       }
-      count += Math.abs(to - from) + 1;
-      if (count > most) {
-        return Optional.empty();
-      }
-      ranges.add(new long[] {Math.min(from, to), Math.max(from, to)});
+      byFirst.merge(Math.min(from, to), Math.max(from, to), Math::max);
     }
-    var uids = new long[(int) count];
-    int next = 0;
-    for (var range : ranges) {
-      for (long uid = range[0]; uid <= range[1]; uid++) {
-        uids[next++] = uid;
+    var apart = new TreeMap<Long, Long>();
+    byFirst.forEach((from, to) -> {
+      var before = apart.lastEntry();
+      if (before != null && from <= before.getValue() + 1) {
+        apart.put(before.getKey(), Math.max(before.getValue(), to));
+      } else {
+        apart.put(from, to);
       }
-    }
-    return Optional.of(Arrays.stream(uids).sorted().distinct().toArray());
+    });
+    return Optional.of(apart);
   }
 
   private static long number(String digits) {

@@ -14,7 +14,9 @@ final class GreenMailServer implements MailServer {
   GreenMailServer() {
     green.start();
     try {
-      green.getManagers().getUserManager().createUser(ADA.value(), LOGIN, PASSWORD);
+      var users = green.getManagers().getUserManager();
+      users.createUser(ADA.value(), LOGIN, PASSWORD);
+      users.createUser(ADA_AT_HOME.value(), OTHER, PASSWORD);
     } catch (UserException e) {
       throw new IllegalStateException(e);
     }

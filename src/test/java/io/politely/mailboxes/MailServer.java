@@ -10,7 +10,9 @@ import io.politely.mailboxes.Server.Security;
 interface MailServer extends AutoCloseable {
 
   EmailAddress ADA = new EmailAddress("ada@example.com");
+  EmailAddress ADA_AT_HOME = new EmailAddress("ada@home.example");
   String LOGIN = "ada";
+  String OTHER = "idle0";
   String PASSWORD = "three-blue-herons";
 
   int port();
@@ -30,6 +32,13 @@ interface MailServer extends AutoCloseable {
   static NewMailAccount account(Server server, String password) {
     return new NewMailAccount(
         ADA, "Ada", server, server, LOGIN, Authentication.PASSWORD, password, false);
+  }
+
+  /** A further mailbox there, which is empty. */
+  default NewMailAccount otherAccount() {
+    var server = new Server("127.0.0.1", port(), Security.NONE);
+    return new NewMailAccount(
+        ADA_AT_HOME, "Ada", server, server, OTHER, Authentication.PASSWORD, PASSWORD, false);
   }
 
   /** A message from Grace to Ada that no other is like. */

@@ -20,11 +20,15 @@ final class OtherProgram implements AutoCloseable {
   private final Store store;
 
   OtherProgram(int port) {
+    this(port, MailServer.LOGIN);
+  }
+
+  OtherProgram(int port, String login) {
     var properties = new Properties();
     properties.put("mail.imap.port", Integer.toString(port));
     try {
       store = Session.getInstance(properties).getStore("imap");
-      store.connect("127.0.0.1", port, MailServer.LOGIN, MailServer.PASSWORD);
+      store.connect("127.0.0.1", port, login, MailServer.PASSWORD);
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }
@@ -67,6 +71,15 @@ final class OtherProgram implements AutoCloseable {
         open -> {
           open.getMessage(place).setFlag(Flags.Flag.DELETED, true);
           return open.expunge();
+        });
+  }
+
+  void flag(String folder, int place) {
+    in(
+        folder,
+        open -> {
+          open.getMessage(place).setFlag(Flags.Flag.FLAGGED, true);
+          return true;
         });
   }
 

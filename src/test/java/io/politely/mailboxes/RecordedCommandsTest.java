@@ -22,6 +22,7 @@ class RecordedCommandsTest {
           "CAPABILITY",
           "LOGIN",
           "AUTHENTICATE",
+          "ENABLE",
           "NOOP",
           "LIST",
           "STATUS",

@@ -28,7 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
     })
 abstract class SyncContract {
 
-  private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+  static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
   private static final Duration LONG = Duration.ofSeconds(30);
 
   final TestWorkspace ours = TestWorkspace.fresh();
@@ -44,6 +44,15 @@ abstract class SyncContract {
 
   /** A fresh server. */
   abstract MailServer start();
+
+  /** The one of this test. */
+  MailServer server() {
+    return server;
+  }
+
+  OtherProgram other() {
+    return other;
+  }
 
   @BeforeEach
   void begin() {
@@ -285,7 +294,7 @@ abstract class SyncContract {
     assertThat(sync.once(workspace, account)).isEmpty();
   }
 
-  private void assertSameAsOnServer(MailAccountId id) throws Exception {
+  void assertSameAsOnServer(MailAccountId id) throws Exception {
     var account = mailboxes.account(workspace, id).orElseThrow();
     assertThat(Comparison.ofStore(ours, mail)).isEqualTo(Comparison.ofServer(gateway, account));
     assertThat(mailboxes.folders(workspace, id)).allMatch(MailFolder::isProven);
@@ -299,7 +308,7 @@ abstract class SyncContract {
   }
 
   /** By the clock of the database. */
-  private Instant now() {
+  Instant now() {
     return ours.call(() ->
         ours.jdbc()
             .sql("select clock_timestamp()")
@@ -316,7 +325,7 @@ abstract class SyncContract {
             .single());
   }
 
-  private static String[] messages(int count) {
+  static String[] messages(int count) {
     return IntStream.range(0, count).mapToObj(MailServer::message).toArray(String[]::new);
   }
 

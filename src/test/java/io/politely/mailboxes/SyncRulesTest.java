@@ -62,6 +62,32 @@ class SyncRulesTest {
   }
 
   @Test
+  void what_came_and_what_went_make_the_folder_as_it_is_now() {
+    var changes =
+        new FolderChanges(new FolderMark(7, 13, 4, 44), List.of("2,5:6", "11"), List.of(10L, 12L));
+
+    assertThat(changes.appliedTo(2, 4, 6, 9)).hasValue(new long[] {4, 9, 10, 12});
+    assertThat(changes.appliedTo(2, 4, 6, 9, 10, 11)).hasValue(new long[] {4, 9, 10, 12});
+  }
+
+  @Test
+  void changes_that_do_not_add_up_are_not_believed() {
+    var now = new FolderMark(7, 11, 2, 44);
+
+    assertThat(new FolderChanges(now, List.of("4"), List.of(10L)).appliedTo(4, 9)).isPresent();
+    assertThat(new FolderChanges(now, List.of(), List.of(10L)).appliedTo(4, 9)).isEmpty();
+    assertThat(new FolderChanges(now, List.of("4"), List.of()).appliedTo(4, 9)).isEmpty();
+    assertThat(new FolderChanges(now, List.of("x"), List.of(10L)).appliedTo(4, 9)).isEmpty();
+  }
+
+  @Test
+  void a_set_is_taken_away_however_large_it_is() {
+    assertThat(UidSet.without("1:3,2:8,4000000000:12", 1, 9, 11, 12, 70, 4_100_000_000L))
+        .hasValue(new long[] {9, 11, 4_100_000_000L});
+    assertThat(UidSet.without("1:4,5,6:*", 1, 2)).isEmpty();
+  }
+
+  @Test
   void sets_of_numbers_are_written_short_and_read_with_care() {
     assertThat(UidSet.write(4, 3, 1, 9)).isEqualTo("1,3:4,9");
     assertThat(UidSet.read("1,3:4,9", 10).orElseThrow()).containsExactly(1, 3, 4, 9);

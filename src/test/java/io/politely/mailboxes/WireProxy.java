@@ -32,6 +32,10 @@ final class WireProxy implements AutoCloseable {
 
   private final int target;
   private final @Nullable Fault fault;
+
+  /** Lines that begin like this do not come through; "" for none. */
+  private final String concealed;
+
   private final Random random;
   private final AtomicInteger faultsLeft;
   private final ServerSocket listening;
@@ -39,9 +43,10 @@ final class WireProxy implements AutoCloseable {
   private final List<String> said = new CopyOnWriteArrayList<>();
   private final AtomicInteger faultsMade = new AtomicInteger();
 
-  private WireProxy(int target, @Nullable Fault fault, long seed, int faults) {
+  private WireProxy(int target, @Nullable Fault fault, String concealed, long seed, int faults) {
     this.target = target;
     this.fault = fault;
+    this.concealed = concealed;
     this.random = new Random(seed);
     this.faultsLeft = new AtomicInteger(faults);
     try {
@@ -54,12 +59,17 @@ final class WireProxy implements AutoCloseable {
 
   /** Only listens to what we say. */
   static WireProxy listening(int target) {
-    return new WireProxy(target, null, 0, 0);
+    return new WireProxy(target, null, "", 0, 0);
   }
 
   /** Spoils so many connections, then no more. */
   static WireProxy spoiling(int target, Fault fault, long seed, int connections) {
-    return new WireProxy(target, fault, seed, connections);
+    return new WireProxy(target, fault, "", seed, connections);
+  }
+
+  /** Never passes on lines that begin like this. */
+  static WireProxy concealing(int target, String beginning) {
+    return new WireProxy(target, null, beginning, 0, 0);
   }
 
   int port() {
@@ -203,6 +213,9 @@ final class WireProxy implements AutoCloseable {
     private boolean passLine(byte[] line, InputStream in, OutputStream out) throws IOException {
       lines++;
       var text = new String(line, StandardCharsets.ISO_8859_1);
+      if (!concealed.isEmpty() && text.startsWith(concealed)) {
+        return true;
+      }
       var literal = LITERAL.matcher(text);
       if (literal.find()) {
         return passLiteral(line, Integer.parseInt(literal.group(1)), in, out);
