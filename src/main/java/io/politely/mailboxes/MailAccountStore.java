@@ -8,10 +8,12 @@ import io.politely.mailboxes.Server.Security;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,6 +86,33 @@ class MailAccountStore {
        where workspace_id = :workspace
          and account_id = :account
          and (state, problem) is distinct from (:state, :problem)
+      """;
+
+  private static final String TAKE =
+      """
+      with free as (
+          select account_id
+            from mailboxes.account
+           where workspace_id = :workspace
+             and state = 'active'
+             and (reader is null or reader = :reader or read_until < clock_timestamp())
+           order by account_id
+             for no key update)
+      update mailboxes.account as account
+         set reader = :reader,
+             read_until = clock_timestamp() + :milliseconds * interval '1 millisecond'
+        from free
+       where account.workspace_id = :workspace
+         and account.account_id = free.account_id
+      returning account.account_id
+      """;
+
+  private static final String LEAVE =
+      """
+      update mailboxes.account
+         set reader = null
+       where workspace_id = :workspace
+         and reader = :reader
       """;
 
   private static final String REMOVE =
@@ -179,6 +208,21 @@ class MailAccountStore {
             .param("problem", problem)
             .update()
         == 1;
+  }
+
+  /** Those that this reader has from now on, its own ones included. */
+  Set<MailAccountId> take(WorkspaceId workspace, UUID reader, Duration lease) {
+    return Set.copyOf(
+        jdbc.sql(TAKE)
+            .param("workspace", workspace.value())
+            .param("reader", reader)
+            .param("milliseconds", (double) lease.toMillis())
+            .query((rs, _) -> new MailAccountId(rs.getObject("account_id", UUID.class)))
+            .list());
+  }
+
+  void leave(WorkspaceId workspace, UUID reader) {
+    jdbc.sql(LEAVE).param("workspace", workspace.value()).param("reader", reader).update();
   }
 
   boolean remove(WorkspaceId workspace, MailAccountId id) {

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -148,6 +150,24 @@ public class Mailboxes {
   @Transactional(readOnly = true)
   public List<SyncLogEntry> log(WorkspaceId workspace, MailAccountId account, int limit) {
     return logs.newest(workspace, account, limit);
+  }
+
+  /**
+   * The active accounts that this process reads from now on, and until then again and again: its
+   * own, and those that no other process reads.
+   *
+   * @param reader the process
+   * @param lease for so long no other takes them
+   */
+  @Transactional
+  Set<MailAccountId> take(WorkspaceId workspace, UUID reader, Duration lease) {
+    return store.take(workspace, reader, lease);
+  }
+
+  /** Another process may read the accounts of this one at once. */
+  @Transactional
+  void leave(WorkspaceId workspace, UUID reader) {
+    store.leave(workspace, reader);
   }
 
   /** Notes a sentence on the reading of an account. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -20,7 +21,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Reads all active mailboxes, each on a virtual thread of its own. */
+/**
+ * Reads active mailboxes, each on a virtual thread of its own. Of several processes on one database
+ * one reads a mailbox at a time; another one reads it beside that, for a while, when it has mail to
+ * send from there: two proofs are as good as one, and it need not wait for the other's next look.
+ */
 @Component
 public class Sync {
 
@@ -29,10 +34,14 @@ public class Sync {
   /** An account that became active otherwise than through {@link #look} is found within this. */
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
 
+  /** Of a process that says nothing any more; it misses two looks before. */
+  private static final Duration LEASE = BETWEEN_LOOKS.multipliedBy(3);
+
   private static final int KILOBYTE = 1024;
 
   private final Tools tools;
   private final Accounts accounts;
+  private final UUID reader = UUID.randomUUID();
   private final Map<MailAccountId, AccountSync> running = new ConcurrentHashMap<>();
   private volatile boolean ended;
   private volatile Thread watch = Thread.ofVirtual().name("sync").unstarted(this::watch);
@@ -67,13 +76,21 @@ public class Sync {
       Clock clock,
       Semaphore kilobytesInFlight) {}
 
-  /** Looks which mailboxes of a workspace are active; those that nobody reads yet are begun. */
+  /**
+   * Looks which mailboxes of a workspace are active; those that nobody reads yet are begun, and
+   * those that another process reads meanwhile are left to it.
+   */
   public void look(WorkspaceId workspace) {
-    for (var account : tools.mailboxes().accounts(workspace)) {
-      if (account.state() == State.ACTIVE && !ended) {
-        running.computeIfAbsent(account.id(), id -> begin(workspace, id));
-      }
+    if (ended) {
+      return;
     }
+    var taken = tools.mailboxes().take(workspace, reader, LEASE);
+    taken.forEach(id -> running.computeIfAbsent(id, _ -> begin(workspace, id)));
+    running.forEach((id, reading) -> {
+      if (reading.workspace().equals(workspace) && !taken.contains(id) && !reading.isHurried()) {
+        forget(id);
+      }
+    });
   }
 
   /**
@@ -81,10 +98,26 @@ public class Sync {
    * Mailboxes#provenAt} is of now; and more often for two minutes. Returns at once.
    */
   public void freshen(WorkspaceId workspace, MailAccountId id) {
-    var reading = running.get(id);
-    if (reading != null && tools.mailboxes().account(workspace, id).isPresent()) {
+    if (!isActive(workspace, id)) {
+      return;
+    }
+    // What was never proven is being read for the first time: two would fetch everything twice.
+    var reading =
+        tools.settings().enabled() && tools.mailboxes().provenAt(workspace, id).isPresent()
+            ? running.computeIfAbsent(id, _ -> begin(workspace, id))
+            : running.get(id);
+    if (reading != null) {
       reading.freshen();
     }
+  }
+
+  private boolean isActive(WorkspaceId workspace, MailAccountId id) {
+    return !ended
+        && tools
+            .mailboxes()
+            .account(workspace, id)
+            .filter(account -> account.state() == State.ACTIVE)
+            .isPresent();
   }
 
   /** Ends the reading of an account that was paused or disconnected at once. */
@@ -133,6 +166,15 @@ public class Sync {
     ended = true;
     watch.interrupt();
     running.values().forEach(AccountSync::stop);
+    running.values().stream().map(AccountSync::workspace).distinct().forEach(this::leave);
+  }
+
+  private void leave(WorkspaceId workspace) {
+    try {
+      tools.mailboxes().leave(workspace, reader);
+    } catch (DataAccessException | TransactionException e) {
+      LOG.debug("The mailboxes of {} are left to others only when the lease ends", workspace, e);
+    }
   }
 
   private void watch() {
