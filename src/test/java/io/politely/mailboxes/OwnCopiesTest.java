@@ -1,0 +1,10 @@
+package io.politely.mailboxes;
+
+/** On GreenMail, in every run. */
+class OwnCopiesTest extends OwnCopiesContract {
+
+  @Override
+  MailServer start() {
+    return new GreenMailServer();
+  }
+}
