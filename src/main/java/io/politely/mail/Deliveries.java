@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -44,15 +45,32 @@ public class Deliveries {
     this.clock = clock;
   }
 
+  /** Mail that is being taken apart. */
+  public static final class Opened {
+
+    private final List<Future<List<Outcome>>> slices;
+
+    private Opened(List<Future<List<Outcome>>> slices) {
+      this.slices = slices;
+    }
+  }
+
+  /**
+   * Begins to take apart what was fetched, while something else may be stored.
+   *
+   * @param items messages, and what could not be handed out whole; no remarks
+   */
+  public Opened open(List<? extends SourceItem> items) {
+    return new Opened(readers.beginSlices(items));
+  }
+
   /**
    * Stores what was delivered. When this returns it is committed, all of it.
    *
-   * @param items messages, and what could not be handed out whole; no remarks
-   * @return what became of each, in the same order
+   * @return what became of each item, in the same order
    */
-  public List<Delivered> deliver(WorkspaceId workspace, List<? extends SourceItem> items)
-      throws InterruptedException {
-    var outcomes = readers.read(items);
+  public List<Delivered> deliver(WorkspaceId workspace, Opened opened) throws InterruptedException {
+    var outcomes = MailReaders.await(opened.slices);
     var messages = new ArrayList<ReadMessage>();
     var spoilt = new ArrayList<Spoilt>();
     for (var outcome : outcomes) {

@@ -34,14 +34,14 @@ class MailReaders {
     return workers.submit(() -> outcomes(items));
   }
 
-  /** Takes these apart, each outcome at the place of its item. */
-  List<Outcome> read(List<? extends SourceItem> items) throws InterruptedException {
+  /** Begins to take these apart, several threads for all; in their order. */
+  List<Future<List<Outcome>>> beginSlices(List<? extends SourceItem> items) {
     var slices = new ArrayList<Future<List<Outcome>>>();
     for (int from = 0; from < items.size(); from += MESSAGES_IN_SLICE) {
       int to = Math.min(items.size(), from + MESSAGES_IN_SLICE);
       slices.add(begin(List.copyOf(items.subList(from, to))));
     }
-    return await(slices);
+    return slices;
   }
 
   /** What became of several slices, in their order. */

@@ -2,6 +2,7 @@ package io.politely.mailboxes;
 
 import io.politely.kernel.WorkspaceId;
 import io.politely.mail.FolderRole;
+import io.politely.mail.MessageId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -86,7 +87,8 @@ class FolderStore {
   private static final String FILE =
       """
       insert into mailboxes.copy (workspace_id, folder_id, uid, message_id)
-      values (?, ?, ?, ?)
+      select :workspace, :folder, filed.uid, filed.message_id
+        from unnest(:uids, :messages) as filed (uid, message_id)
       on conflict (workspace_id, folder_id, uid) do update
              set message_id = excluded.message_id
       """;
@@ -219,17 +221,14 @@ class FolderStore {
     if (now.isEmpty() || now.get() != uidValidity) {
       return false;
     }
-    batch.batchUpdate(
-        FILE,
-        copies,
-        ROWS_AT_ONCE,
-        (row, copy) -> {
-          var message = copy.message();
-          row.setObject(1, workspace.value());
-          row.setObject(2, folder.value());
-          row.setLong(3, copy.uid());
-          row.setObject(4, message == null ? null : message.value());
-        });
+    jdbc.sql(FILE)
+        .param("workspace", workspace.value())
+        .param("folder", folder.value())
+        .param("uids", new SqlArrayValue("bigint", copies.stream().map(Copy::uid).toArray()))
+        .param(
+            "messages",
+            new SqlArrayValue("uuid", copies.stream().map(copy -> value(copy.message())).toArray()))
+        .update();
     return true;
   }
 
@@ -312,6 +311,10 @@ class FolderStore {
         .param("workspace", workspace.value())
         .param("folder", folder.value())
         .update();
+  }
+
+  private static @Nullable UUID value(@Nullable MessageId message) {
+    return message == null ? null : message.value();
   }
 
   private static Object[] boxed(long... uids) {

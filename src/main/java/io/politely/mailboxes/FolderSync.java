@@ -26,8 +26,8 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches messages of one folder, the newest first. While one batch is stored the next one comes
- * over the wire.
+ * Fetches messages of one folder, the newest first. While one batch is stored the next one is taken
+ * apart, and a third comes over the wire.
  */
 @Edge
 final class FolderSync {
@@ -84,19 +84,20 @@ final class FolderSync {
     }
   }
 
-  /** Fetches a batch; when the one before is stored, this one is being. */
+  /** Fetches a batch and has it taken apart; when the one before is stored, this one is being. */
   private Future<?> next(
       ImapSession session, Open open, List<Sized> batch, int weight, Future<?> before)
       throws MailServerException, RefusedException, InterruptedException {
     boolean handedOver = false;
     try {
       var items = items(session, open, batch);
+      var opened = deliveries.open(items.stream().map(Item::content).toList());
       await(before);
       var storing =
           CompletableFuture.runAsync(
               () -> {
                 try {
-                  store(open, items);
+                  store(open, items, opened);
                 } finally {
                   kilobytesInFlight.release(weight);
                 }
@@ -233,12 +234,12 @@ final class FolderSync {
     return new Origin(open.place(fetched.uid()), open.folder().name(), role, fetched.arrivedAt());
   }
 
-  private void store(Open open, List<Item> items) {
+  private void store(Open open, List<Item> items, Deliveries.Opened opened) {
     if (items.isEmpty()) {
       return;
     }
     try {
-      var delivered = deliveries.deliver(workspace, items.stream().map(Item::content).toList());
+      var delivered = deliveries.deliver(workspace, opened);
       var copies = new ArrayList<Copy>();
       for (int i = 0; i < items.size(); i++) {
         copies.add(new Copy(items.get(i).uid(), message(delivered.get(i))));
