@@ -55,7 +55,6 @@ class JoinStore {
       """
       insert into mail.stale_component (workspace_id, component_id)
       values (:workspace, :component)
-      on conflict (workspace_id, component_id) do nothing
       """;
 
   private final JdbcClient jdbc;

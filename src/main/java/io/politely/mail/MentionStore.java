@@ -59,13 +59,6 @@ class MentionStore {
          and component_id = moved.merged
       """;
 
-  private static final String FORGET_STALE =
-      """
-      delete from mail.stale_component
-       where workspace_id = :workspace
-         and component_id = any (:merged)
-      """;
-
   private static final String ADD_MENTION =
       """
       insert into mail.mention (workspace_id, mention, component_id)
@@ -83,7 +76,6 @@ class MentionStore {
       """
       insert into mail.stale_component (workspace_id, component_id)
       values (?, ?)
-      on conflict (workspace_id, component_id) do nothing
       """;
 
   private final JdbcClient jdbc;
@@ -149,7 +141,6 @@ class MentionStore {
           .param("kept", to)
           .update();
     }
-    jdbc.sql(FORGET_STALE).param("workspace", workspace.value()).param("merged", from).update();
   }
 
   private void addMentions(WorkspaceId workspace, Components components, Map<Long, UUID> before) {

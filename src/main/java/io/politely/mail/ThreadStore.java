@@ -31,19 +31,21 @@ class ThreadStore {
 
   private static final String STALE_COMPONENTS =
       """
-      select component_id
+      select component_id, mark_id
         from mail.stale_component
        where workspace_id = :workspace
-       order by component_id
+       order by component_id, mark_id
        limit :limit
          for update
       """;
 
   private static final String NO_LONGER_STALE =
       """
-      delete from mail.stale_component
-       where workspace_id = :workspace
-         and component_id = any (:components)
+      delete from mail.stale_component as stale
+       using unnest(:components, :marks) as seen (component_id, mark_id)
+       where stale.workspace_id = :workspace
+         and stale.component_id = seen.component_id
+         and stale.mark_id = seen.mark_id
       """;
 
   private static final String MESSAGES =
@@ -194,19 +196,30 @@ class ThreadStore {
   /** A conversation that has no messages any more. */
   record Emptied(ConversationId id, ConversationId mergedInto, long changeNumber) {}
 
-  /** Some components to thread again; locked until the transaction ends. */
-  List<UUID> staleComponents(WorkspaceId workspace, int limit) {
+  /**
+   * Says that something came into a component, or was decided there.
+   *
+   * @param component may be part of another by now, and have no messages
+   */
+  record Stale(UUID component, UUID mark) {}
+
+  /** What says that components are to be threaded again; locked until the transaction ends. */
+  List<Stale> stale(WorkspaceId workspace, int limit) {
     return jdbc.sql(STALE_COMPONENTS)
         .param("workspace", workspace.value())
         .param("limit", limit)
-        .query(UUID.class)
+        .query((rs, _) ->
+            new Stale(
+                rs.getObject("component_id", UUID.class), rs.getObject("mark_id", UUID.class)))
         .list();
   }
 
-  void noLongerStale(WorkspaceId workspace, List<UUID> components) {
+  /** Forgets these, and nothing that was said since. */
+  void noLongerStale(WorkspaceId workspace, List<Stale> stale) {
     jdbc.sql(NO_LONGER_STALE)
         .param("workspace", workspace.value())
-        .param("components", uuids(components, Function.identity()))
+        .param("components", uuids(stale, Stale::component))
+        .param("marks", uuids(stale, Stale::mark))
         .update();
   }
 

@@ -8,6 +8,7 @@ import io.politely.mail.ThreadStore.Emptied;
 import io.politely.mail.ThreadStore.Loaded;
 import io.politely.mail.ThreadStore.Place;
 import io.politely.mail.ThreadStore.Saved;
+import io.politely.mail.ThreadStore.Stale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,17 +34,18 @@ class Threading {
 
   /** Threads some stale components, inside the caller's transaction; false when none was left. */
   boolean step(WorkspaceId workspace) {
-    var components = store.staleComponents(workspace, COMPONENTS_AT_ONCE);
-    if (components.isEmpty()) {
+    var stale = store.stale(workspace, COMPONENTS_AT_ONCE);
+    if (stale.isEmpty()) {
       return false;
     }
+    var components = stale.stream().map(Stale::component).distinct().toList();
     var loaded = store.load(workspace, components);
     var texts =
         store.texts(workspace, ThreadRules.wantedTexts(loaded.messages(), loaded.quoting()));
     var threaded =
         ThreadRules.decide(loaded.messages(), texts, store.verdicts(workspace, components));
     save(workspace, loaded, threaded);
-    store.noLongerStale(workspace, components);
+    store.noLongerStale(workspace, stale);
     return true;
   }
 
