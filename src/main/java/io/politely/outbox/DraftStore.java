@@ -130,8 +130,8 @@ class DraftStore {
   /** Whether what the gate would hold it for has come since it was last written at. */
   private static final String HAS_NEWS =
       """
-      select mail.has_news(workspace_id, known_at, people.all_addresses(workspace_id, :recipients),
-                           :thread_ids, :own)
+      select mail.has_news(workspace_id, known_at, people.possible_addresses(workspace_id, :recipients),
+                           :thread_ids, answers_id, :own)
         from outbox.draft
        where workspace_id = :workspace
          and draft_id = :draft

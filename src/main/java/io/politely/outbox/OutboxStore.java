@@ -285,7 +285,8 @@ class OutboxStore {
              and mailboxes.proven_at(m.workspace_id, m.account_id)
                      >= clock_timestamp() - :freshness * interval '1 millisecond'
              and not mail.has_news(m.workspace_id, m.known_at,
-                                   people.all_addresses(m.workspace_id, m.recipients), m.thread_ids, :own)
+                                   people.possible_addresses(m.workspace_id, m.recipients), m.thread_ids,
+                                   m.answers_id, :own)
            order by m.mail_id
              for update of m),
       opened as (
@@ -323,7 +324,8 @@ class OutboxStore {
              coalesce(mailboxes.proven_at(m.workspace_id, m.account_id)
                           >= clock_timestamp() - :freshness * interval '1 millisecond', false) as is_fresh,
              mail.has_news(m.workspace_id, m.known_at,
-                           people.all_addresses(m.workspace_id, m.recipients), m.thread_ids, :own) as has_news,
+                           people.possible_addresses(m.workspace_id, m.recipients), m.thread_ids,
+                           m.answers_id, :own) as has_news,
              m.late_at < clock_timestamp() as is_late
         from outbox.mail m
        where m.workspace_id = :workspace

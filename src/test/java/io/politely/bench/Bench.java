@@ -35,12 +35,13 @@ public final class Bench {
           case "never-twice" -> NeverTwiceBench.run(options);
           case "outbox" -> OutboxBench.run(options);
           case "stops" -> OutboxBench.stops(options);
+          case "reply-stops" -> ReplyStopsBench.run(options);
           case "reading" -> reading(options);
           default -> {
             System.err.println(
                 "Say which benchmark to run: "
                     + "import, import-order, sync, start, pages, never-twice, outbox, stops,"
-                    + " reading.");
+                    + " reply-stops, reading.");
             System.exit(2);
             yield Report.EMPTY;
           }
