@@ -3,57 +3,50 @@ package io.politely.accounts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.Configuration;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
-import com.google.crypto.tink.Parameters;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.config.TinkConfig2026;
-import com.google.crypto.tink.mac.PredefinedMacParameters;
 import io.politely.kernel.WorkspaceId;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.ByteBuffer;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Seals secrets that the program must be able to use again, with a key that is not in the database.
  *
  * <p>What was sealed opens only for the same workspace, purpose and row: a ciphertext that was
- * moved is worth nothing. The keys are made at first use; a file that is there is never
- * overwritten.
+ * moved is worth nothing.
  */
 @Component
 public class Vault {
 
-  private static final Configuration CONFIGURATION = TinkConfig2026.get();
-  private static final String SEALING = "sealing";
-  private static final String SIGNING = "signing";
+  /** Before each ciphertext Tink writes a byte of 1 and the id of its key, four bytes. */
+  private static final int PREFIX = 5;
 
-  private final VaultSettings settings;
+  private final KeyFile file;
   private @Nullable Keys keys;
 
   Vault(VaultSettings settings) {
-    this.settings = settings;
+    this.file = new KeyFile(settings.place());
   }
 
-  private record Keys(Aead sealing, Mac signing) {}
+  private record Keys(Aead sealing, int newest, Mac signing, FileTime changed) {
+
+    static Keys of(KeyFile.Keys read) {
+      try {
+        return new Keys(
+            read.sealing().getPrimitive(KeyFile.CONFIGURATION, Aead.class),
+            read.sealing().getPrimary().getId(),
+            read.signing().getPrimitive(KeyFile.CONFIGURATION, Mac.class),
+            read.changed());
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException("The keys cannot be used", e);
+      }
+    }
+  }
 
   /**
    * Seals a secret.
@@ -79,6 +72,27 @@ public class Vault {
     }
   }
 
+  /** Which key something was sealed with. */
+  public int keyOf(byte[] sealed) {
+    return sealed.length < PREFIX ? 0 : ByteBuffer.wrap(sealed, 1, Integer.BYTES).getInt();
+  }
+
+  /** Whether something was sealed with the newest key. */
+  public boolean isNewlySealed(byte[] sealed) {
+    return keyOf(sealed) == keys().newest();
+  }
+
+  /**
+   * Makes a new key, which seals from now on; older ones open what they sealed, as long as that is
+   * there. Other processes notice it by themselves.
+   *
+   * @param needed ids of keys that something is sealed with; others are dropped, but not the one
+   *     that was the newest, with which somebody may be sealing at this moment
+   */
+  public void rotate(Set<Integer> needed) {
+    file.rotate(needed);
+  }
+
   /** A tag that only this installation can compute: 32 bytes behind a prefix of five. */
   public byte[] sign(byte[] data) {
     try {
@@ -102,79 +116,18 @@ public class Vault {
     return "%s|%s|%s".formatted(workspace.value(), purpose, row).getBytes(UTF_8);
   }
 
+  /** The keys, read again where another process changed the file. */
   private synchronized Keys keys() {
     var present = keys;
-    if (present == null) {
-      present = load();
+    if (present == null || isOlderThanFile(present)) {
+      present = Keys.of(file.read());
       keys = present;
     }
     return present;
   }
 
-  private Keys load() {
-    var file = settings.place();
-    try {
-      if (!Files.exists(file)) {
-        create(file);
-      }
-      var stored = JsonMapper.shared().readTree(Files.readString(file));
-      return new Keys(
-          keyset(stored.required(SEALING).toString()).getPrimitive(CONFIGURATION, Aead.class),
-          keyset(stored.required(SIGNING).toString()).getPrimitive(CONFIGURATION, Mac.class));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The keys in %s cannot be read".formatted(file), e);
-    } catch (GeneralSecurityException | JacksonException e) {
-      throw new IllegalStateException("The keys in %s are damaged".formatted(file), e);
-    }
-  }
-
-  private static KeysetHandle keyset(String json) throws GeneralSecurityException {
-    return TinkJsonProtoKeysetFormat.parseKeyset(
-        json, CONFIGURATION, InsecureSecretKeyAccess.get());
-  }
-
-  /**
-   * Written whole and synced before it has its name, so that nothing is ever sealed with a lost
-   * key.
-   */
-  private static void create(Path file) throws IOException, GeneralSecurityException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    var json =
-        JsonMapper.shared()
-            .writeValueAsString(
-                Map.of(
-                    SEALING, newKeyset(PredefinedAeadParameters.AES256_GCM),
-                    SIGNING, newKeyset(PredefinedMacParameters.HMAC_SHA256_256BITTAG)));
-    var draft =
-        Files.createTempFile(file.toAbsolutePath().getParent(), "keys", ".new", ownerOnly());
-    try {
-      Files.writeString(draft, json);
-      try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
-      Files.createLink(file, draft); // fails where another process was quicker
-    } catch (FileAlreadyExistsException e) {
-      // Then those keys are the keys.
-    } finally {
-      Files.deleteIfExists(draft);
-    }
-  }
-
-  private static Object newKeyset(Parameters parameters) throws GeneralSecurityException {
-    var json =
-        TinkJsonProtoKeysetFormat.serializeKeyset(
-            KeysetHandle.generateNew(parameters, CONFIGURATION),
-            CONFIGURATION,
-            InsecureSecretKeyAccess.get());
-    return JsonMapper.shared().readTree(json);
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    boolean knowsOwners = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return knowsOwners
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
+  /** A file that is away says nothing: what is known goes on. */
+  private boolean isOlderThanFile(Keys present) {
+    return file.changed().filter(changed -> !changed.equals(present.changed())).isPresent();
   }
 }

@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -61,6 +63,16 @@ class MailAccountStore {
         from mailboxes.account
        where workspace_id = :workspace
          and account_id = :account
+      """;
+
+  /** Locked, so that nobody renews one meanwhile. */
+  private static final String SECRETS =
+      """
+      select account_id, secret
+        from mailboxes.account
+       where workspace_id = :workspace
+       order by account_id
+         for update
       """;
 
   private static final String SET_SECRET =
@@ -178,6 +190,18 @@ class MailAccountStore {
         .param("account", id.value())
         .query(byte[].class)
         .optional();
+  }
+
+  /** All secrets of a workspace, sealed. */
+  Map<MailAccountId, byte[]> secrets(WorkspaceId workspace) {
+    var secrets = new LinkedHashMap<MailAccountId, byte[]>();
+    jdbc.sql(SECRETS)
+        .param("workspace", workspace.value())
+        .query(rs -> {
+          secrets.put(
+              new MailAccountId(rs.getObject("account_id", UUID.class)), rs.getBytes("secret"));
+        });
+    return secrets;
   }
 
   void setSecret(WorkspaceId workspace, MailAccountId id, byte[] sealed) {

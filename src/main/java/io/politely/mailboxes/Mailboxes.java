@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,6 +95,40 @@ public class Mailboxes {
         .secret(workspace, id)
         .flatMap(sealed -> vault.open(workspace, SECRET, id.value(), sealed));
   }
+
+  /** The keys that secrets of a workspace are sealed with. */
+  @Transactional
+  Set<Integer> keysInUse(WorkspaceId workspace) {
+    return store.secrets(workspace).values().stream()
+        .map(vault::keyOf)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Seals every secret of a workspace with the newest key. What does not open stays as it is. */
+  @Transactional
+  Resealed reseal(WorkspaceId workspace) {
+    int resealed = 0;
+    int closed = 0;
+    for (var entry : store.secrets(workspace).entrySet()) {
+      var id = entry.getKey();
+      var secret = vault.open(workspace, SECRET, id.value(), entry.getValue());
+      if (secret.isEmpty()) {
+        closed++;
+      } else if (!vault.isNewlySealed(entry.getValue())) {
+        var sealed = vault.seal(workspace, SECRET, id.value(), secret.get());
+        store.setSecret(workspace, id, sealed);
+        resealed++;
+      }
+    }
+    return new Resealed(resealed, closed);
+  }
+
+  /**
+   * What became of secrets.
+   *
+   * @param closed those that no key opens
+   */
+  record Resealed(int resealed, int closed) {}
 
   /** Keeps a secret that a provider renewed. */
   @Transactional

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,58 @@ class VaultTest {
     assertThat(vault.isSigned(new byte[] {1, 2, 3}, tag)).isTrue();
     assertThat(vault.isSigned(new byte[] {1, 2, 4}, tag)).isFalse();
     assertThat(vault("others.json").isSigned(new byte[] {1, 2, 3}, tag)).isFalse();
+  }
+
+  @Test
+  void a_new_key_seals_from_now_on_and_older_ones_still_open() {
+    var vault = vault("keys.json");
+    var old = vault.seal(OURS, "account.secret", ROW, PASSWORD);
+    var tag = vault.sign(new byte[] {1});
+
+    vault.rotate(Set.of(vault.keyOf(old)));
+    var fresh = vault.seal(OURS, "account.secret", ROW, PASSWORD);
+
+    assertThat(vault.isNewlySealed(old)).isFalse();
+    assertThat(vault.isNewlySealed(fresh)).isTrue();
+    assertThat(vault.open(OURS, "account.secret", ROW, old)).contains(PASSWORD);
+    assertThat(vault.open(OURS, "account.secret", ROW, fresh)).contains(PASSWORD);
+    assertThat(vault.isSigned(new byte[] {1}, tag)).isTrue();
+  }
+
+  @Test
+  void another_process_notices_a_new_key_by_itself() {
+    var running = vault("keys.json");
+    var before = running.seal(OURS, "account.secret", ROW, PASSWORD);
+    var command = vault("keys.json");
+
+    command.rotate(Set.of(running.keyOf(before)));
+    var sealed = command.seal(OURS, "account.secret", ROW, PASSWORD);
+
+    assertThat(running.open(OURS, "account.secret", ROW, sealed)).contains(PASSWORD);
+    assertThat(running.isNewlySealed(sealed)).isTrue();
+  }
+
+  @Test
+  void a_key_is_kept_while_something_needs_it_and_once_after_it_was_the_newest() {
+    var vault = vault("keys.json");
+    var first = vault.seal(OURS, "account.secret", ROW, PASSWORD);
+    vault.rotate(Set.of(vault.keyOf(first)));
+    var second = vault.seal(OURS, "account.secret", ROW, PASSWORD);
+
+    vault.rotate(Set.of());
+
+    assertThat(vault.open(OURS, "account.secret", ROW, first)).isEmpty();
+    assertThat(vault.open(OURS, "account.secret", ROW, second)).contains(PASSWORD);
+  }
+
+  @Test
+  void keys_that_somebody_is_changing_are_left_alone() throws IOException {
+    var vault = vault("keys.json");
+    var sealed = vault.seal(OURS, "account.secret", ROW, PASSWORD);
+    Files.createFile(directory.resolve("keys.json.rotating"));
+
+    assertThatThrownBy(() -> vault.rotate(Set.of())).hasMessageContaining("keys.json.rotating");
+    assertThat(vault.open(OURS, "account.secret", ROW, sealed)).contains(PASSWORD);
   }
 
   private Vault vault(String file) {

@@ -10,6 +10,8 @@ import io.politely.mailboxes.MailAccount.State;
 import io.politely.mailboxes.Server.Security;
 import io.politely.testing.TestWorkspace;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,6 +35,7 @@ class MailboxesTest {
   @Autowired private Mailboxes mailboxes;
   @Autowired private Credentials credentials;
   @Autowired private Accounts accounts;
+  @Autowired private KeyRotation rotation;
 
   private final WorkspaceId id = TestWorkspace.fresh().id();
 
@@ -65,6 +68,23 @@ class MailboxesTest {
         .isEqualTo("The password is wrong.");
     assertThat(mailboxes.isWell(id, account.id())).isTrue();
     assertThat(mailboxes.account(id, account.id()).orElseThrow().problem()).isEmpty();
+  }
+
+  @Test
+  void a_new_key_protects_every_secret_and_the_old_one_none() {
+    var workspace = new WorkspaceId(UUID.randomUUID());
+    accounts.open(workspace, "Ada", ADA, ZoneOffset.UTC, MONDAY);
+    var account =
+        mailboxes
+            .account(workspace, mailboxes.connect(workspace, ADAS, MONDAY).orElseThrow())
+            .orElseThrow();
+    var before = mailboxes.keysInUse(workspace);
+
+    assertThat(rotation.rotate().resealed()).isPositive();
+
+    assertThat(mailboxes.keysInUse(workspace)).hasSize(1).doesNotContainAnyElementsOf(before);
+    assertThat(credentials.of(workspace, account))
+        .contains(new Credential.Password("three-blue-herons"));
   }
 
   @Test
