@@ -4,7 +4,7 @@
 set -eu
 
 # Program and Debian package; a further server is a further line.
-servers="dovecot:dovecot-imapd"
+servers="dovecot:dovecot-imapd postfix:postfix"
 
 for server in $servers; do
     program=${server%%:*}
@@ -27,6 +27,8 @@ for server in $servers; do
         made=true
     fi
     apt-get update -qq
+    # Postfix would ask what to be; it is nothing but its programs here.
+    echo "postfix postfix/main_mailer_type select No configuration" | debconf-set-selections
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$package" >/dev/null
     if $made; then
         rm "$policy"

@@ -1,6 +1,7 @@
 package io.politely.outbox;
 
 import io.politely.kernel.Edge;
+import io.politely.mailboxes.ConnectionProblem;
 import io.politely.mailboxes.Credential;
 import io.politely.mailboxes.MailAccount;
 import io.politely.mailboxes.Server.Security;
@@ -169,6 +170,10 @@ final class SmtpLine implements AutoCloseable {
   private Outcome whyNot(GatedTransport fresh, Exception failure) {
     var host = account.smtp().host();
     if (failure instanceof AuthenticationFailedException) {
+      if (credential instanceof Credential.AccessToken && fresh.objections().isEmpty()) {
+        // A token is refused with a question (RFC 7628, 3.2.2), for which there is no other answer.
+        return new Outcome.Locked(new ConnectionProblem.SignInAgain(host).sentence());
+      }
       var reply = fresh.objections().stream().filter(SmtpReply::isNever).findFirst();
       return reply.isPresent()
           ? new Outcome.Locked(

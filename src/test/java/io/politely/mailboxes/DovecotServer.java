@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -24,19 +26,33 @@ public final class DovecotServer implements MailServer {
 
   private final Path directory;
   private final int port;
+  private final int signInPort;
   private final Process process;
 
   /** Starts it with Ada's mailbox, which is empty. */
   public DovecotServer() {
+    this(null);
+  }
+
+  /**
+   * One that also lets in by tokens.
+   *
+   * @param introspection where it asks whether a token is good (RFC 7662), and whose; null: by
+   *     passwords only
+   */
+  public DovecotServer(@Nullable URI introspection) {
     try {
       directory = Files.createTempDirectory("politely-dovecot");
       port = freePort();
+      signInPort = freePort();
       Files.createDirectories(mailbox());
       open(directory, "rwxr-xr-x");
       open(directory.resolve("mail"), "rwxrwxrwx");
       open(mailbox(), "rwxrwxrwx");
       Files.writeString(directory.resolve("users"), users());
-      Files.writeString(directory.resolve("dovecot.conf"), configuration());
+      Files.writeString(
+          directory.resolve("dovecot.conf"),
+          configuration() + (introspection == null ? "" : tokens(introspection)));
       process =
           new ProcessBuilder("dovecot", "-F", "-c", directory.resolve("dovecot.conf").toString())
               .redirectErrorStream(true)
@@ -50,7 +66,23 @@ public final class DovecotServer implements MailServer {
 
   /** The inbox as a maildir, for filling it fast. */
   public Path mailbox() {
-    return directory.resolve("mail").resolve(LOGIN);
+    return mailboxes().resolve(LOGIN);
+  }
+
+  /** The maildirs, by login. */
+  Path mailboxes() {
+    return directory.resolve("mail");
+  }
+
+  /** Where another server asks whether somebody may sign in (Dovecot's own protocol). */
+  int signInPort() {
+    return signInPort;
+  }
+
+  /** Who may write to the mailboxes. */
+  static String owner() {
+    var user = System.getProperty("user.name");
+    return user.equals("root") ? "mail" : user;
   }
 
   /** Makes folders and files of a mailbox usable for Dovecot, whoever made them. */
@@ -106,7 +138,7 @@ public final class DovecotServer implements MailServer {
             + Files.readString(directory.resolve("log")));
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
@@ -149,11 +181,18 @@ public final class DovecotServer implements MailServer {
     service anvil {
       chroot =
     }
+    service auth {
+      inet_listener {
+        address = 127.0.0.1
+        port = %7$d
+      }
+    }
     service stats {
       chroot =
     }
     passdb {
       driver = passwd-file
+      mechanisms = plain login
       args = scheme=plain username_format=%%u %1$s/users
     }
     userdb {
@@ -171,10 +210,35 @@ public final class DovecotServer implements MailServer {
     """
         .formatted(
             directory,
-            root ? "mail" : user,
+            owner(),
             port,
             root ? "dovecot" : user,
             root ? "dovenull" : user,
-            root ? "mail" : user);
+            owner(),
+            signInPort);
+  }
+
+  private String tokens(URI introspection) throws IOException {
+    var file =
+        Files.writeString(
+            directory.resolve("tokens.conf"),
+            """
+            introspection_mode = post
+            introspection_url = %s
+            force_introspection = yes
+            username_attribute = username
+            active_attribute = active
+            active_value = true
+            """
+                .formatted(introspection));
+    return """
+    auth_mechanisms = plain login xoauth2 oauthbearer
+    passdb {
+      driver = oauth2
+      mechanisms = xoauth2 oauthbearer
+      args = %s
+    }
+    """
+        .formatted(file);
   }
 }

@@ -12,15 +12,10 @@ import io.politely.mailboxes.Server;
 import io.politely.mailboxes.Server.Security;
 import io.politely.outbox.FaultServer.Fault;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Duration;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +27,6 @@ import org.springframework.context.ApplicationContext;
 @Edge
 @SpringBootTest
 class SmtpTlsTest {
-
-  private static final char[] PASSWORD = "changeit".toCharArray();
 
   @Autowired private ApplicationContext context;
   @TempDir private Path folder;
@@ -96,41 +89,8 @@ class SmtpTlsTest {
     return new Server("127.0.0.1", server.port(), Security.STARTTLS);
   }
 
-  /** A new key with a certificate that vouches for itself, trusted by its own context. */
   private SSLContext certificate(String name)
       throws IOException, InterruptedException, GeneralSecurityException {
-    var file = folder.resolve("keys.p12");
-    var made =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-alias",
-                "server",
-                "-dname",
-                "CN=server",
-                "-ext",
-                name,
-                "-storepass",
-                new String(PASSWORD),
-                "-keystore",
-                file.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start()
-            .waitFor();
-    assertThat(made).isZero();
-    var store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(file)) {
-      store.load(in, PASSWORD);
-    }
-    var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(store, PASSWORD);
-    var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(store);
-    var context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-    return context;
+    return TestCertificate.of(name, folder).context();
   }
 }

@@ -49,6 +49,20 @@ public final class TestOutbox implements AutoCloseable {
           null,
           Duration.ofSeconds(30));
 
+  private static final OutboxSettings PATIENT =
+      new OutboxSettings(
+          true,
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(1),
+          4,
+          10,
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(40),
+          null,
+          null);
+
   private final TestWorkspace workspace;
   private final MemberId member;
   private final MailAccountId account;
@@ -64,7 +78,7 @@ public final class TestOutbox implements AutoCloseable {
   private TestOutbox(
       ApplicationContext context,
       OutboxSettings settings,
-      Server server,
+      NewMailAccount mailbox,
       @Nullable SSLSocketFactory tls) {
     var id = new WorkspaceId(UUID.randomUUID());
     var now = Instant.now();
@@ -75,21 +89,7 @@ public final class TestOutbox implements AutoCloseable {
     this.stopping = context.getBean(Stopping.class);
     this.messageIds = context.getBean(MessageIds.class);
     var mailboxes = context.getBean(Mailboxes.class);
-    this.account =
-        mailboxes
-            .connect(
-                id,
-                new NewMailAccount(
-                    ADA,
-                    "Ada",
-                    new Server("127.0.0.1", 1, Security.NONE),
-                    server,
-                    "ada",
-                    Authentication.PASSWORD,
-                    "a password",
-                    false),
-                now)
-            .orElseThrow();
+    this.account = mailboxes.connect(id, mailbox, now).orElseThrow();
     var journal = new DotJournal(settings);
     this.fencing = new Fencing(outbox, journal, "a test");
     this.gate = new Gate(outbox, fencing, journal, settings);
@@ -114,12 +114,30 @@ public final class TestOutbox implements AutoCloseable {
   }
 
   static TestOutbox sendingTo(ApplicationContext context, int port) {
-    return new TestOutbox(context, SETTINGS, new Server("127.0.0.1", port, Security.NONE), null);
+    return sendingTo(context, new Server("127.0.0.1", port, Security.NONE), null);
   }
 
   static TestOutbox sendingTo(
       ApplicationContext context, Server server, @Nullable SSLSocketFactory tls) {
-    return new TestOutbox(context, SETTINGS, server, tls);
+    return new TestOutbox(context, SETTINGS, adas(server), tls);
+  }
+
+  /** One with servers of its own, which take the time that they take. */
+  static TestOutbox through(
+      ApplicationContext context, NewMailAccount mailbox, SSLSocketFactory tls) {
+    return new TestOutbox(context, PATIENT, mailbox, tls);
+  }
+
+  private static NewMailAccount adas(Server smtp) {
+    return new NewMailAccount(
+        ADA,
+        "Ada",
+        new Server("127.0.0.1", 1, Security.NONE),
+        smtp,
+        "ada",
+        Authentication.PASSWORD,
+        "a password",
+        false);
   }
 
   /** One with so many connections at once, and the journal that a node writes. */
@@ -137,7 +155,7 @@ public final class TestOutbox implements AutoCloseable {
             Duration.ofSeconds(40),
             journal,
             null);
-    return new TestOutbox(context, settings, server, null);
+    return new TestOutbox(context, settings, adas(server), null);
   }
 
   /** Opens the lanes for what is due, and returns. */
