@@ -34,14 +34,21 @@ class HttpGateway {
 
   /** Sends a form, and returns what came back, whatever its status. */
   Answer post(URI to, String form) throws IOException, InterruptedException {
-    refuseInside(to);
-    var request =
+    return ask(
         HttpRequest.newBuilder(to)
-            .timeout(settings.patience())
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Accept", "application/json")
-            .POST(BodyPublishers.ofString(form))
-            .build();
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  /** Asks for what lies at an address, and returns what came back, whatever its status. */
+  Answer get(URI from) throws IOException, InterruptedException {
+    return ask(HttpRequest.newBuilder(from).GET());
+  }
+
+  private Answer ask(HttpRequest.Builder question) throws IOException, InterruptedException {
+    var request = question.timeout(settings.patience()).build();
+    refuseInside(request.uri());
     try (var client =
         HttpClient.newBuilder()
             .followRedirects(Redirect.NEVER)

@@ -5,6 +5,7 @@ import io.politely.mailboxes.Server.Security;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Hashtable;
@@ -13,12 +14,14 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.naming.NamingException;
 import javax.naming.directory.InitialDirContext;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds the servers of an address: a known provider by its domain, else by its mail exchanger, else
- * what the domain itself announces (RFC 6186, RFC 8314), else names that are usual and answer. Asks
- * the network only when a user asks for it, and only about that user's own domain.
+ * what the domain itself announces (RFC 6186, RFC 8314), else the settings that it keeps for mail
+ * programs, else names that are usual and answer. Asks the network only when a user asks for it,
+ * and only about that user's own domain.
  */
 @Component
 public class ServerSearch {
@@ -27,10 +30,26 @@ public class ServerSearch {
   private static final List<String> USUAL_IMAP = List.of("imap.", "mail.", "");
   private static final List<String> USUAL_SMTP = List.of("smtp.", "mail.", "");
 
-  private final Providers providers;
+  /** Where a domain keeps settings for mail programs; the address itself is not told. */
+  private static final List<String> PLACES =
+      List.of(
+          "https://autoconfig.%s/mail/config-v1.1.xml",
+          "https://%s/.well-known/autoconfig/mail/config-v1.1.xml");
 
-  ServerSearch(Providers providers) {
+  private final Providers providers;
+  private final HttpGateway http;
+  private final List<String> places;
+
+  @Autowired
+  ServerSearch(Providers providers, HttpGateway http) {
+    this(providers, http, PLACES);
+  }
+
+  /** With places of a test. */
+  ServerSearch(Providers providers, HttpGateway http, List<String> places) {
     this.providers = providers;
+    this.http = http;
+    this.places = List.copyOf(places);
   }
 
   /** The likely servers of an address; empty where nothing was found. */
@@ -41,6 +60,7 @@ public class ServerSearch {
         .map(known -> FoundServers.of(known, "%s is known.".formatted(known.name())))
         .or(() -> byExchanger(domain))
         .or(() -> announced(domain))
+        .or(() -> configured(address))
         .or(() -> usual(domain));
   }
 
@@ -61,7 +81,7 @@ public class ServerSearch {
     return imap.flatMap(reads ->
         smtp.map(sends ->
             new FoundServers(
-                reads, sends, "%s announces them.".formatted(domain), "", "own", false)));
+                reads, sends, "", "%s announces them.".formatted(domain), "", "own", false)));
   }
 
   /** "priority weight port host."; the lowest priority first. A host of "." says there is none. */
@@ -71,6 +91,25 @@ public class ServerSearch {
         .filter(words -> words.length == 4 && !words[3].equals("."))
         .min(Comparator.comparingInt(words -> Integer.parseInt(words[0])))
         .flatMap(words -> server(withoutDot(words[3]), Integer.parseInt(words[2]), security));
+  }
+
+  private Optional<FoundServers> configured(EmailAddress address) {
+    return places.stream()
+        .flatMap(place -> settings(place.formatted(address.domain())).stream())
+        .flatMap(settings -> AutoconfigRules.read(settings, address).stream())
+        .findFirst();
+  }
+
+  private Optional<String> settings(String place) {
+    try {
+      var answer = http.get(URI.create(place));
+      return answer.status() == 200 ? Optional.of(answer.body()) : Optional.empty();
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty(); // nothing there: the next way is tried
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
   }
 
   private static Optional<FoundServers> usual(String domain) {
@@ -83,7 +122,7 @@ public class ServerSearch {
     return imap.flatMap(reads ->
         smtp.map(sends ->
             new FoundServers(
-                reads, sends, "They answer, and have usual names.", "", "own", false)));
+                reads, sends, "", "They answer, and have usual names.", "", "own", false)));
   }
 
   private record Port(int number, Security security) {}

@@ -72,7 +72,7 @@ public record MailboxForm(
     return new MailboxForm(
         address,
         name,
-        login.isBlank() ? address : login,
+        found.login().isEmpty() ? login.isBlank() ? address : login : found.login(),
         found.imap().host(),
         Integer.toString(found.imap().port()),
         found.imap().security().word(),
@@ -112,12 +112,30 @@ public record MailboxForm(
     return new NewMailAccount(
         mailbox,
         name.strip(),
-        server(imapHost, imapPort, imapSecurity),
-        server(smtpHost, smtpPort, smtpSecurity),
+        imapServer(),
+        smtpServer(),
         login.isBlank() ? mailbox.value() : login.strip(),
         Authentication.PASSWORD,
         password,
         savesSent);
+  }
+
+  /**
+   * Where mail is read.
+   *
+   * @throws IllegalArgumentException with a sentence for the user
+   */
+  Server imapServer() {
+    return server(imapHost, imapPort, imapSecurity);
+  }
+
+  /**
+   * Where mail is sent.
+   *
+   * @throws IllegalArgumentException with a sentence for the user
+   */
+  Server smtpServer() {
+    return server(smtpHost, smtpPort, smtpSecurity);
   }
 
   private static Server server(String host, String port, String security) {
