@@ -64,6 +64,7 @@ public class Connecting {
       WorkspaceId workspace,
       EmailAddress address,
       String displayName,
+      String login,
       OAuthProvider provider,
       OAuthGrant grant) {
     var wanted =
@@ -72,7 +73,7 @@ public class Connecting {
             displayName,
             provider.imapServer(),
             provider.smtpServer(),
-            address.value(),
+            login,
             MailAccount.Authentication.OAUTH2,
             Credentials.written(grant),
             provider.savesSent());

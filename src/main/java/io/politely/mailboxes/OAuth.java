@@ -84,6 +84,54 @@ public class OAuth {
     return providers.stream().filter(provider -> provider.id().equals(id)).findFirst();
   }
 
+  /** What came of asking a provider for its addresses. */
+  public sealed interface Discovery {
+
+    /** It told them. */
+    record Found(OAuthProvider provider) implements Discovery {}
+
+    /** It did not, or not in a way that can be used. */
+    record Unusable(String sentence) implements Discovery {}
+  }
+
+  /**
+   * Asks any OpenID provider where to sign in and where to get tokens (OpenID Connect Discovery
+   * 1.0), at {@code issuer/.well-known/openid-configuration}. Never inside a transaction.
+   *
+   * @param scope what to ask for; "" for what most providers want
+   * @param savesSent whether it files what is sent by SMTP in Sent itself
+   */
+  public Discovery discover(
+      String issuer, String scope, Server imap, Server smtp, boolean savesSent) {
+    var sought = issuer.strip().replaceAll("/+$", "");
+    try {
+      var answer = http.get(URI.create(sought + "/.well-known/openid-configuration"));
+      if (answer.status() != 200) {
+        return new Discovery.Unusable(
+            "%s does not tell how to sign in there (it answered %d). Check the issuer."
+                .formatted(sought, answer.status()));
+      }
+      return OpenIdDocument.read(
+          JsonMapper.shared().readTree(answer.body()),
+          sought,
+          scope.strip(),
+          imap,
+          smtp,
+          savesSent);
+    } catch (JacksonException e) {
+      return new Discovery.Unusable(
+          "What %s tells about signing in cannot be read. Check the issuer.".formatted(sought));
+    } catch (IOException | IllegalArgumentException e) {
+      return new Discovery.Unusable(
+          "%s cannot be asked how to sign in: an issuer begins with https and is no address of a"
+                  .formatted(sought.isEmpty() ? "The issuer" : sought)
+              + " private network.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Discovery.Unusable("Stopped before there was an answer.");
+    }
+  }
+
   /** A new secret in characters that may stand in an address: 256 bits. */
   public String newSecret() {
     var bytes = new byte[SECRET_BYTES];
@@ -114,7 +162,8 @@ public class OAuth {
     parameters.put("code_challenge_method", "S256");
     parameters.put("login_hint", address);
     var extra = provider.extra().isEmpty() ? "" : "&" + provider.extra();
-    return URI.create(provider.authorization() + "?" + form(parameters) + extra);
+    var begun = provider.authorization().contains("?") ? "&" : "?";
+    return URI.create(provider.authorization() + begun + form(parameters) + extra);
   }
 
   /** Exchanges the code that came back. Never inside a transaction. */

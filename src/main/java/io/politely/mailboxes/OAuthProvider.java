@@ -25,6 +25,9 @@ public record OAuthProvider(
     boolean savesSent,
     String help) {
 
+  /** The id of a provider that the user named. */
+  public static final String OWN = "own";
+
   /** Where mail is read. */
   public Server imapServer() {
     return server(imap);
@@ -33,6 +36,11 @@ public record OAuthProvider(
   /** Where mail is sent. */
   public Server smtpServer() {
     return server(smtp);
+  }
+
+  /** A server as {@link #imap} has it. */
+  static String written(Server server) {
+    return "%s:%d:%s".formatted(server.host(), server.port(), server.security().word());
   }
 
   private static Server server(String text) {

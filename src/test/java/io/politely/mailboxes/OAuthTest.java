@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.politely.mailboxes.OAuth.Client;
+import io.politely.mailboxes.OAuth.Discovery;
+import io.politely.mailboxes.OAuth.Discovery.Found;
+import io.politely.mailboxes.OAuth.Discovery.Unusable;
 import io.politely.mailboxes.OAuth.Granting.Denied;
 import io.politely.mailboxes.OAuth.Granting.Granted;
+import io.politely.mailboxes.Server.Security;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,6 +30,8 @@ class OAuthTest {
 
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
   private static final URI BACK = URI.create("http://127.0.0.1:7878/mailboxes/oauth/return");
+  private static final Server IMAP = new Server("imap.example.org", 993, Security.TLS);
+  private static final Server SMTP = new Server("smtp.example.org", 587, Security.STARTTLS);
   private static final Client CLIENT = new Client("our-client", "our-secret");
 
   private final OAuth oauth =
@@ -37,6 +43,7 @@ class OAuthTest {
   private int status = 200;
   private String answer = "";
   private String asked = "";
+  private String document = "";
 
   @BeforeEach
   void a_provider_answers() throws IOException {
@@ -46,6 +53,14 @@ class OAuthTest {
         exchange -> {
           asked = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
           var bytes = answer.getBytes(UTF_8);
+          exchange.sendResponseHeaders(status, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+    server.createContext(
+        "/realm/.well-known/openid-configuration",
+        exchange -> {
+          var bytes = document.replace("ISSUER", issuer()).getBytes(UTF_8);
           exchange.sendResponseHeaders(status, bytes.length);
           exchange.getResponseBody().write(bytes);
           exchange.close();
@@ -131,6 +146,67 @@ class OAuthTest {
     assertThat(grant().isFresh(MONDAY.plusSeconds(550))).isFalse();
   }
 
+  @Test
+  void a_provider_of_ones_own_tells_where_to_sign_in() {
+    document =
+        """
+        {"issuer": "ISSUER", "authorization_endpoint": "ISSUER/authorize?tenant=1",
+         "token_endpoint": "ISSUER/token", "scopes_supported": ["openid", "offline_access", "mail"],
+         "code_challenge_methods_supported": ["plain", "S256"]}
+        """;
+
+    assertThat(discover(issuer() + "/", ""))
+        .isInstanceOfSatisfying(
+            Found.class,
+            found -> {
+              assertThat(found.provider().scope()).isEqualTo("openid offline_access");
+              assertThat(found.provider().imapServer()).isEqualTo(IMAP);
+              assertThat(found.provider().smtpServer()).isEqualTo(SMTP);
+              assertThat(
+                      oauth
+                          .authorization(found.provider(), CLIENT, BACK, "a@b.example", "s", "v")
+                          .toString())
+                  .startsWith(issuer() + "/authorize?tenant=1&response_type=code");
+            });
+    assertThat(discover(issuer(), "imap smtp"))
+        .isInstanceOfSatisfying(
+            Found.class, it -> assertThat(it.provider().scope()).isEqualTo("imap smtp"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no document",
+        "{}",
+        "{\"issuer\": \"https://other.example\", \"authorization_endpoint\": \"ISSUER/a\","
+            + " \"token_endpoint\": \"ISSUER/t\"}",
+        "{\"issuer\": \"ISSUER\", \"authorization_endpoint\": \"ISSUER/a\"}",
+        "{\"issuer\": \"ISSUER\", \"authorization_endpoint\": \"javascript:alert(1)\","
+            + " \"token_endpoint\": \"ISSUER/t\"}",
+        "{\"issuer\": \"ISSUER\", \"authorization_endpoint\": \"ISSUER/a\", \"token_endpoint\":"
+            + " \"ISSUER/t\", \"code_challenge_methods_supported\": [\"plain\"]}",
+      })
+  void a_provider_that_does_not_fit_is_refused_in_a_sentence(String answered) {
+    document = answered;
+
+    assertThat(discover(issuer(), ""))
+        .isInstanceOfSatisfying(
+            Unusable.class, it -> assertThat(it.sentence()).isNotBlank().endsWith("."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "http://example.org", "https://127.0.0.1", "ftp://example.org", ":"})
+  void an_issuer_is_asked_by_https_outside(String issuer) {
+    var guarded =
+        new OAuth(
+            new HttpGateway(new HttpSettings(false, Duration.ofSeconds(2))),
+            Clock.fixed(MONDAY, ZoneOffset.UTC));
+
+    assertThat(guarded.discover(issuer, "", IMAP, SMTP, false))
+        .isInstanceOfSatisfying(
+            Unusable.class, it -> assertThat(it.sentence()).contains("begins with https"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -148,6 +224,14 @@ class OAuthTest {
     var guarded = new HttpGateway(new HttpSettings(false, Duration.ofSeconds(2)));
 
     assertThatThrownBy(() -> guarded.post(URI.create(address), "")).isInstanceOf(IOException.class);
+  }
+
+  private Discovery discover(String issuer, String scope) {
+    return oauth.discover(issuer, scope, IMAP, SMTP, false);
+  }
+
+  private String issuer() {
+    return "http://127.0.0.1:%d/realm".formatted(server.getAddress().getPort());
   }
 
   private OAuthGrant grant() {

@@ -7,6 +7,9 @@ import io.politely.mailboxes.Connecting.Outcome.Connected;
 import io.politely.mailboxes.Connecting.Outcome.Refused;
 import io.politely.mailboxes.OAuth;
 import io.politely.mailboxes.OAuth.Client;
+import io.politely.mailboxes.OAuth.Discovery;
+import io.politely.mailboxes.OAuth.Discovery.Found;
+import io.politely.mailboxes.OAuth.Discovery.Unusable;
 import io.politely.mailboxes.OAuth.Granting.Denied;
 import io.politely.mailboxes.OAuth.Granting.Granted;
 import io.politely.mailboxes.OAuthProvider;
@@ -25,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -72,6 +76,7 @@ class OAuthController {
       Client client,
       EmailAddress address,
       String name,
+      String login,
       URI redirect,
       String verifier,
       Instant at) {}
@@ -83,16 +88,8 @@ class OAuthController {
       HttpServletRequest request,
       @RequestParam(defaultValue = "") String address,
       @RequestParam(defaultValue = "google") String provider) {
-    var page =
-        new OAuthPage(
-            choices(provider),
-            redirect(request).toString(),
-            address,
-            me.name(),
-            "",
-            "",
-            "",
-            List.of());
+    var mailbox = MailboxForm.begun(address.strip(), me.name());
+    var page = page(request, mailbox, OAuthForm.begun(provider), "", "", List.of());
     return Answer.page(templates.mailboxesOauth(frame, page));
   }
 
@@ -102,52 +99,71 @@ class OAuthController {
       SignedIn me,
       Frame frame,
       HttpServletRequest request,
-      @RequestParam String provider,
-      @RequestParam String address,
-      @RequestParam(defaultValue = "") String name,
-      @RequestParam String clientId,
-      @RequestParam(defaultValue = "") String clientSecret) {
+      @ModelAttribute MailboxForm mailbox,
+      @ModelAttribute OAuthForm form) {
     owner.check(me);
-    var chosen = oauth.provider(provider).orElseThrow(OAuthController::missing);
-    var redirect = redirect(request);
-    var mailbox = EmailAddress.parse(address);
-    if (mailbox.isEmpty() || !clientId.strip().matches("[\\x21-\\x7e]{1,300}")) {
-      var problem =
-          mailbox.isEmpty()
-              ? "Enter a whole address, like ada@example.org."
-              : "Enter the client id as the provider shows it.";
-      var again =
-          new OAuthPage(
-              choices(provider),
-              redirect.toString(),
-              address,
-              name,
-              clientId,
-              "",
-              "",
-              List.of(problem));
-      return Answer.problem(templates.mailboxesOauth(frame, again));
+    return switch (understood(mailbox, form)) {
+      case Unusable(var sentence) ->
+          Answer.problem(
+              templates.mailboxesOauth(
+                  frame, page(request, mailbox, form, "", "", List.of(sentence))));
+      case Found(var provider) -> {
+        var going = remember(me, request, provider, mailbox, form);
+        var page = page(request, mailbox, form, going.toString(), provider.name(), List.of());
+        yield Answer.page(templates.mailboxesOauth(frame, page));
+      }
+    };
+  }
+
+  /** The provider that was chosen or named, once everything else was entered well. */
+  private Discovery understood(MailboxForm mailbox, OAuthForm form) {
+    if (EmailAddress.parse(mailbox.address()).isEmpty()) {
+      return new Unusable("Enter a whole address, like ada@example.org.");
     }
+    if (!form.hasClientId()) {
+      return new Unusable("Enter the client id as the provider shows it.");
+    }
+    if (!form.isOwn()) {
+      return new Found(oauth.provider(form.provider()).orElseThrow(OAuthController::missing));
+    }
+    try {
+      return oauth.discover(
+          form.issuer(),
+          form.scope(),
+          mailbox.imapServer(),
+          mailbox.smtpServer(),
+          mailbox.savesSent());
+    } catch (IllegalArgumentException e) {
+      return new Unusable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private URI remember(
+      SignedIn me,
+      HttpServletRequest request,
+      OAuthProvider provider,
+      MailboxForm mailbox,
+      OAuthForm form) {
     var state = oauth.newSecret();
     var verifier = oauth.newSecret();
-    var client = new Client(clientId.strip(), clientSecret.strip());
+    var client = new Client(form.clientId(), form.clientSecret());
+    var address = EmailAddress.parse(mailbox.address()).orElseThrow();
+    var login = form.isOwn() && !mailbox.login().isEmpty() ? mailbox.login() : address.value();
+    var redirect = redirect(request);
     forgetOld();
     pending.put(
         state,
         new Pending(
-            me, chosen, client, mailbox.get(), name.strip(), redirect, verifier, clock.instant()));
-    var going = oauth.authorization(chosen, client, redirect, address.strip(), state, verifier);
-    var page =
-        new OAuthPage(
-            choices(provider),
-            redirect.toString(),
-            mailbox.get().value(),
-            name,
-            clientId,
-            going.toString(),
-            chosen.name(),
-            List.of());
-    return Answer.page(templates.mailboxesOauth(frame, page));
+            me,
+            provider,
+            client,
+            address,
+            mailbox.name(),
+            login,
+            redirect,
+            verifier,
+            clock.instant()));
+    return oauth.authorization(provider, client, redirect, address.value(), state, verifier);
   }
 
   /** Where the provider sends the browser back to. */
@@ -178,7 +194,12 @@ class OAuthController {
       case Denied(var sentence, _) -> refused(frame, sentence);
       case Granted(var grant) ->
           switch (connecting.connect(
-              me.workspace(), asked.address(), asked.name(), asked.provider(), grant)) {
+              me.workspace(),
+              asked.address(),
+              asked.name(),
+              asked.login(),
+              asked.provider(),
+              grant)) {
             case Connected(var id) -> {
               sync.look(me.workspace());
               yield Answer.seeOther(
@@ -201,6 +222,23 @@ class OAuthController {
   private Answer refused(Frame frame, String sentence) {
     return Answer.problem(
         templates.mailboxesOauthReturn(frame, new OAuthReturnPage("", "", sentence)));
+  }
+
+  private OAuthPage page(
+      HttpServletRequest request,
+      MailboxForm mailbox,
+      OAuthForm form,
+      String going,
+      String goingTo,
+      List<String> problems) {
+    return new OAuthPage(
+        choices(form.provider()),
+        redirect(request).toString(),
+        mailbox,
+        form,
+        going,
+        goingTo,
+        problems);
   }
 
   private List<OAuthPage.Choice> choices(String chosen) {

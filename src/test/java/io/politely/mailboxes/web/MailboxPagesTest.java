@@ -150,6 +150,24 @@ class MailboxPagesTest {
     assertThat(mailboxes.accounts(ada.workspace())).hasSize(1);
   }
 
+  @Test
+  void a_provider_of_ones_own_is_named_by_its_issuer() {
+    var form = visitor.open("/mailboxes/oauth?provider=own");
+    var fields = entered(PASSWORD);
+    fields.put("issuer", "http://login.example.org");
+    fields.put("clientId", "our-client");
+    fields.put("clientSecret", "our-secret");
+
+    var refused = visitor.submit(form, "main form", fields);
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.document().text())
+        .contains("http://login.example.org cannot be asked how to sign in");
+    assertThat(refused.document().select("#issuer").val()).isEqualTo("http://login.example.org");
+    assertThat(refused.document().select("#imap-host").val()).isEqualTo("127.0.0.1");
+    assertThat(refused.text()).doesNotContain("our-secret");
+  }
+
   private Visitor.Shown connectForm() {
     return visitor.submit(
         visitor.open("/mailboxes/new"),
