@@ -553,6 +553,7 @@ class GateTest {
   private void arrives(String from, String internetId, String references) {
     run(
         """
+        with arrived as (
         insert into mail.message
                (workspace_id, message_id, content_hash, internet_id, in_reply_to, reference_ids, subject,
                 sent_at, sent_at_source, from_address, from_name, to_addresses, cc_addresses, kind,
@@ -560,6 +561,10 @@ class GateTest {
                 reading_version)
         values ('%1$s', gen_random_uuid(), sha256('%3$s'), '%3$s', '{}', '%4$s', 'Engines', now(), 'date',
                 '%2$s', '', '{}', '{}', 'human', '', '', '', '[]', false, '[]', 1, 1)
+        returning workspace_id, message_id)
+        insert into mail.location (workspace_id, message_id, folder, role, delivered_to, thread_hint)
+        select workspace_id, message_id, 'INBOX', 'inbox', '', ''
+          from arrived
         """
             .formatted(outbox.workspace(), from, internetId, references));
   }
