@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Properties;
 
 /** GreenMail with many mailboxes, and what comes into them by other ways than ours. */
@@ -41,13 +42,8 @@ final class AnsweringServer implements AutoCloseable {
     } catch (UserException e) {
       throw new IllegalStateException(e);
     }
-    var session = Session.getInstance(new Properties());
-    var store = session.getStore("imap");
-    store.connect("127.0.0.1", port(), login, PASSWORD);
-    var mailbox = new Mailbox(session, store);
-    for (var folder : ReplyCase.Place.toMake()) {
-      var _ = store.getFolder(folder).create(Folder.HOLDS_MESSAGES | Folder.HOLDS_FOLDERS);
-    }
+    var mailbox = new Mailbox(port(), login);
+    mailbox.make(ReplyCase.Place.toMake());
     return mailbox;
   }
 
@@ -56,16 +52,25 @@ final class AnsweringServer implements AutoCloseable {
     green.stop();
   }
 
-  /** One mailbox. */
+  /** One mailbox; each thing is done over a connection of its own. */
   @Edge
-  static final class Mailbox implements AutoCloseable {
+  static final class Mailbox {
 
-    private final Session session;
-    private final Store store;
+    private final Session session = Session.getInstance(new Properties());
+    private final int port;
+    private final String login;
 
-    Mailbox(Session session, Store store) {
-      this.session = session;
-      this.store = store;
+    Mailbox(int port, String login) {
+      this.port = port;
+      this.login = login;
+    }
+
+    void make(List<String> folders) throws MessagingException {
+      try (var store = store()) {
+        for (var folder : folders) {
+          var _ = store.getFolder(folder).create(Folder.HOLDS_MESSAGES | Folder.HOLDS_FOLDERS);
+        }
+      }
     }
 
     /** Delivers a message, as of now or of long ago. */
@@ -80,11 +85,14 @@ final class AnsweringServer implements AutoCloseable {
             }
           };
       put.setFlag(Flags.Flag.SEEN, isSeen);
-      store.getFolder(folder).appendMessages(new Message[] {put});
+      try (var store = store()) {
+        store.getFolder(folder).appendMessages(new Message[] {put});
+      }
     }
 
     void move(String internetId, String from, String to) throws MessagingException {
-      try (var folder = store.getFolder(from)) {
+      try (var store = store();
+          var folder = store.getFolder(from)) {
         folder.open(Folder.READ_WRITE);
         var found = folder.search(new MessageIDTerm("<" + internetId + ">"));
         folder.copyMessages(found, store.getFolder(to));
@@ -93,9 +101,10 @@ final class AnsweringServer implements AutoCloseable {
       }
     }
 
-    @Override
-    public void close() throws MessagingException {
-      store.close();
+    private Store store() throws MessagingException {
+      var store = session.getStore("imap");
+      store.connect("127.0.0.1", port, login, PASSWORD);
+      return store;
     }
   }
 }

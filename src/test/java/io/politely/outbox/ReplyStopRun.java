@@ -105,8 +105,8 @@ final class ReplyStopRun {
 
   /** Does it; empty where the answer came too late to say anything. */
   Optional<Ending> run() throws MessagingException, InterruptedException {
-    try (var line = new CutLine(imap.port());
-        var begun = begin(line)) {
+    try (var line = new CutLine(imap.port())) {
+      var begun = begin(line);
       try {
         return followUp(line, begun);
       } finally {
@@ -117,14 +117,8 @@ final class ReplyStopRun {
   }
 
   /** A mailbox that was read, and a follow-up that was approved. */
-  private record Begun(Mailbox mailbox, MailAccountId account, MemberId member, OutgoingId planned)
-      implements AutoCloseable {
-
-    @Override
-    public void close() throws MessagingException {
-      mailbox.close();
-    }
-  }
+  private record Begun(
+      Mailbox mailbox, MailAccountId account, MemberId member, OutgoingId planned) {}
 
   private Begun begin(CutLine line) throws MessagingException, InterruptedException {
     turn.acquire();

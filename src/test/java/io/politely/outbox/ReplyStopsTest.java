@@ -13,7 +13,7 @@ class ReplyStopsTest {
   @Test
   void whoever_answered_gets_no_follow_up_and_nobody_else_is_spared_one(@TempDir Path directory)
       throws Exception {
-    var found = ReplyStops.run(directory, 20, Duration.ofSeconds(6), 1);
+    var found = ReplyStops.run(directory, 20, Duration.ofSeconds(15), 1);
 
     assertThat(found.wrong()).isEmpty();
     assertThat(found.answeredAndStopped()).isEqualTo(20);
