@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -74,9 +75,8 @@ public class MailCatchUp {
         long began = System.nanoTime();
         attempt(workspace, () -> thread(workspace));
         queue.rest(Duration.ofNanos(System.nanoTime() - began));
-        if (queue.isEmpty()) {
-          attempt(workspace, () -> index(workspace));
-        }
+        // What comes in is threaded first: Today does not wait for search.
+        attempt(workspace, () -> index(workspace, queue::isEmpty));
       } while (!queue.isDone());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the program ends; the next start goes on
@@ -93,9 +93,13 @@ public class MailCatchUp {
 
   /** Indexes everything that waits. */
   public void index(WorkspaceId workspace) {
+    index(workspace, () -> true);
+  }
+
+  private void index(WorkspaceId workspace, BooleanSupplier hasTime) {
     try (var indexers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int indexer = 0; indexer < INDEXERS; indexer++) {
-        indexers.execute(() -> indexAll(workspace));
+        indexers.execute(() -> indexAll(workspace, hasTime));
       }
     }
   }
@@ -116,7 +120,10 @@ public class MailCatchUp {
     }
   }
 
-  private void indexAll(WorkspaceId workspace) {
-    while (!Thread.currentThread().isInterrupted() && mail.indexSome(workspace) > 0) {}
+  private void indexAll(WorkspaceId workspace, BooleanSupplier hasTime) {
+    boolean more = true;
+    while (more && hasTime.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
+      more = mail.indexSome(workspace) > 0;
+    }
   }
 }
