@@ -130,7 +130,8 @@ class DraftStore {
   /** Whether what the gate would hold it for has come since it was last written at. */
   private static final String HAS_NEWS =
       """
-      select mail.has_news(workspace_id, known_at, people.possible_addresses(workspace_id, :recipients),
+      select mail.has_news(workspace_id, known_at,
+                           people.possible_addresses(workspace_id, people.with_mailboxes(:recipients)),
                            :thread_ids, answers_id, :own)
         from outbox.draft
        where workspace_id = :workspace

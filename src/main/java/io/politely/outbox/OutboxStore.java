@@ -67,7 +67,7 @@ class OutboxStore {
             from outbox.mail
            where workspace_id = :workspace
              and state in ('planned', 'due', 'claimed')
-             and recipients && :addresses
+             and people.with_mailboxes(recipients) && :addresses
            order by mail_id
              for update),
       withdrawn as (
@@ -113,7 +113,7 @@ class OutboxStore {
         from outbox.mail
        where workspace_id = :workspace
          and state in ('dispatching', 'in-doubt')
-         and recipients && :addresses
+         and people.with_mailboxes(recipients) && :addresses
       """;
 
   private static final String BEING_SENT_TO_DOMAIN =
@@ -285,8 +285,9 @@ class OutboxStore {
              and mailboxes.proven_at(m.workspace_id, m.account_id)
                      >= clock_timestamp() - :freshness * interval '1 millisecond'
              and not mail.has_news(m.workspace_id, m.known_at,
-                                   people.possible_addresses(m.workspace_id, m.recipients), m.thread_ids,
-                                   m.answers_id, :own)
+                                   people.possible_addresses(m.workspace_id,
+                                                             people.with_mailboxes(m.recipients)),
+                                   m.thread_ids, m.answers_id, :own)
            order by m.mail_id
              for update of m),
       opened as (
@@ -324,8 +325,8 @@ class OutboxStore {
              coalesce(mailboxes.proven_at(m.workspace_id, m.account_id)
                           >= clock_timestamp() - :freshness * interval '1 millisecond', false) as is_fresh,
              mail.has_news(m.workspace_id, m.known_at,
-                           people.possible_addresses(m.workspace_id, m.recipients), m.thread_ids,
-                           m.answers_id, :own) as has_news,
+                           people.possible_addresses(m.workspace_id, people.with_mailboxes(m.recipients)),
+                           m.thread_ids, m.answers_id, :own) as has_news,
              m.late_at < clock_timestamp() as is_late
         from outbox.mail m
        where m.workspace_id = :workspace

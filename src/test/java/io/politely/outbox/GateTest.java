@@ -391,6 +391,38 @@ class GateTest {
   }
 
   @Test
+  void a_stop_of_a_mailbox_stops_it_with_every_tag() {
+    var tagged = new EmailAddress("grace+engines@example.com");
+    var waiting = outbox.plan(tagged);
+    var claimed = outbox.claim().getFirst();
+
+    var stopped = stop();
+
+    assertThat(stopped.cancelled()).isEqualTo(1);
+    assertThat(outbox.mail(waiting).state()).isEqualTo(CANCELLED);
+    refuses(claimed);
+    assertThat(outbox.outbox().plan(outbox.workspace(), outbox.letter(tagged)))
+        .isInstanceOf(Planning.Refused.class);
+  }
+
+  @Test
+  void a_stop_of_a_tag_stops_only_that() {
+    outbox
+        .outbox()
+        .addStop(
+            outbox.workspace(),
+            Stop.Scope.ADDRESS,
+            "grace+old@example.com",
+            Stop.Source.BOUNCE,
+            "It does not exist.",
+            null);
+
+    outbox.plan(GRACE);
+
+    assertThat(outbox.gate().opens(outbox.claim().getFirst())).isTrue();
+  }
+
+  @Test
   void a_stop_says_that_one_is_being_sent() {
     outbox.plan(GRACE);
     assertThat(outbox.gate().opens(outbox.claim().getFirst())).isTrue();
