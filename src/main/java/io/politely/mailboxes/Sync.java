@@ -8,6 +8,7 @@ import io.politely.mailboxes.MailAccount.State;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -165,8 +166,9 @@ public class Sync {
   void stop() {
     ended = true;
     watch.interrupt();
-    running.values().forEach(AccountSync::stop);
-    running.values().stream().map(AccountSync::workspace).distinct().forEach(this::leave);
+    var ending = List.copyOf(running.values()); // each goes from there by itself when it has ended
+    ending.forEach(AccountSync::stop);
+    ending.stream().map(AccountSync::workspace).distinct().forEach(this::leave);
   }
 
   private void leave(WorkspaceId workspace) {
