@@ -33,6 +33,11 @@ final class Combining<A, B> {
 
   /** Waits for the answer; throws what the work threw. */
   B ask(A what) {
+    return answer(later(what));
+  }
+
+  /** The answer when it is there. All are asked in the order in which they came. */
+  CompletableFuture<B> later(A what) {
     var asked = new Asked<A, B>(what, new CompletableFuture<>());
     synchronized (this) {
       waiting.add(asked);
@@ -41,8 +46,13 @@ final class Combining<A, B> {
         var _ = Thread.ofVirtual().name("combining").start(this::workOff);
       }
     }
+    return asked.answer();
+  }
+
+  /** Waits for an answer; throws what the work threw. */
+  static <B> B answer(CompletableFuture<B> coming) {
     try {
-      return asked.answer().join();
+      return coming.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

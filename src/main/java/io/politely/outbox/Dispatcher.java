@@ -1,41 +1,35 @@
 package io.politely.outbox;
 
 import io.politely.accounts.Accounts;
+import io.politely.database.StatisticsStore;
 import io.politely.kernel.WorkspaceId;
 import io.politely.mailboxes.Credentials;
 import io.politely.mailboxes.MailAccount;
 import io.politely.mailboxes.MailAccountId;
 import io.politely.mailboxes.Mailboxes;
 import io.politely.mailboxes.Sync;
-import io.politely.outbox.OutboxStore.Ready;
+import io.politely.outbox.SendingStore.Ready;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/**
- * Sends what is due: claims it, talks to the server, asks the gate, writes down what came of it.
- * Any number of nodes may do so on one database.
- */
+/** Looks for what is due and opens lanes for it. Any number of nodes may do so on one database. */
 @Component
 public class Dispatcher {
 
   private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
-  private static final Duration BETWEEN_LOOKS_FOR_EVIDENCE = Duration.ofSeconds(5);
-  private static final Duration AFTER_TROUBLE = Duration.ofMinutes(1);
-  private static final long PAUSE_MILLIS = 200;
+  private static final Duration BETWEEN_CLOSE_LOOKS = Duration.ofSeconds(5);
 
   private final Outbox outbox;
   private final Gate gate;
@@ -47,14 +41,17 @@ public class Dispatcher {
   private final Sync sync;
   private final SentCopies copies;
   private final OutboxSettings settings;
-  private final Map<MailAccountId, AtomicInteger> lanes = new ConcurrentHashMap<>();
-  private final Map<WorkspaceId, Combining<Settlement, Boolean>> settling =
-      new ConcurrentHashMap<>();
+  private final StatisticsStore statistics;
+  private final Settling settling;
+  private final Map<MailAccountId, Lanes> lanes = new ConcurrentHashMap<>();
   private final Set<WorkspaceId> filing = ConcurrentHashMap.newKeySet();
+  private final Map<WorkspaceId, Long> lookedClosely = new ConcurrentHashMap<>();
   private final Map<MailAccountId, Long> freshened = new ConcurrentHashMap<>();
   private final Semaphore nudge = new Semaphore(0);
   private volatile boolean running = true;
-  private volatile long evidenceSought = System.nanoTime();
+
+  /** The connections to one account's server that are open, and what they share. */
+  private record Lanes(AtomicInteger open, Feed feed) {}
 
   Dispatcher(
       Outbox outbox,
@@ -66,6 +63,7 @@ public class Dispatcher {
       Accounts accounts,
       Sync sync,
       SentCopies copies,
+      StatisticsStore statistics,
       OutboxSettings settings) {
     this.outbox = outbox;
     this.gate = gate;
@@ -76,7 +74,9 @@ public class Dispatcher {
     this.accounts = accounts;
     this.sync = sync;
     this.copies = copies;
+    this.statistics = statistics;
     this.settings = settings;
+    this.settling = new Settling(gate, () -> running);
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -99,7 +99,7 @@ public class Dispatcher {
 
   /** Whether a lane is open. */
   boolean isBusy() {
-    return lanes.values().stream().anyMatch(open -> open.get() > 0);
+    return lanes.values().stream().anyMatch(it -> it.open().get() > 0);
   }
 
   private void work() {
@@ -123,8 +123,15 @@ public class Dispatcher {
   void look(WorkspaceId workspace) {
     try {
       var place = fencing.place(workspace);
+      boolean isClose = isTimeToLookClosely(workspace);
+      if (isClose) {
+        // Where many mails were planned at once, the planner still takes the table for empty.
+        statistics.refresh();
+      }
       outbox.passTime(workspace, fencing.node());
-      seekEvidence(workspace);
+      if (isClose) {
+        var _ = outbox.findEvidence(workspace, fencing.node());
+      }
       fileCopies(workspace);
       for (var ready : outbox.ready(workspace, place, settings.freshness())) {
         freshen(workspace, ready.account());
@@ -136,6 +143,16 @@ public class Dispatcher {
       fencing.lookAgain();
       log.warn("The outbox of workspace {} waits for its database", workspace, e);
     }
+  }
+
+  private boolean isTimeToLookClosely(WorkspaceId workspace) {
+    long now = System.nanoTime();
+    var before = lookedClosely.get(workspace);
+    if (before != null && now - before <= BETWEEN_CLOSE_LOOKS.toNanos()) {
+      return false;
+    }
+    lookedClosely.put(workspace, now);
+    return true;
   }
 
   /** The server of an account with mail to leave is asked for news in time, and not too often. */
@@ -166,160 +183,60 @@ public class Dispatcher {
     }
   }
 
-  private void seekEvidence(WorkspaceId workspace) {
-    long passed = System.nanoTime() - evidenceSought;
-    if (passed > BETWEEN_LOOKS_FOR_EVIDENCE.toNanos()) {
-      evidenceSought = System.nanoTime();
-      var _ = outbox.findEvidence(workspace, fencing.node());
-    }
-  }
-
   private void openLanes(WorkspaceId workspace, Ready ready) {
     var account = mailboxes.account(workspace, ready.account());
     if (account.isEmpty() || account.get().state() != MailAccount.State.ACTIVE) {
       return;
     }
-    var open = lanes.computeIfAbsent(ready.account(), _ -> new AtomicInteger());
+    var ours = lanes.computeIfAbsent(ready.account(), id -> lanes(workspace, id));
     int wanted =
         Math.min(settings.lanes(), (ready.mails() + settings.batch() - 1) / settings.batch());
-    while (open.get() < wanted) {
-      open.incrementAndGet();
+    while (ours.open().get() < wanted) {
+      ours.open().incrementAndGet();
       var _ =
           Thread.ofVirtual()
               .name("outbox-lane")
               .start(() -> {
                 try {
-                  workOff(workspace, account.get());
+                  workOff(workspace, account.get(), ours.feed());
                 } catch (RuntimeException e) {
                   log.warn("A lane of the outbox broke down; what it held is taken again", e);
                 } finally {
-                  open.decrementAndGet();
+                  ours.open().decrementAndGet();
                 }
               });
     }
   }
 
-  private void workOff(WorkspaceId workspace, MailAccount account) {
+  private Lanes lanes(WorkspaceId workspace, MailAccountId account) {
+    var open = new AtomicInteger();
+    return new Lanes(
+        open,
+        new Feed(
+            () ->
+                outbox.claim(
+                    workspace,
+                    account,
+                    fencing.place(workspace),
+                    fencing.node(),
+                    settings.lease(),
+                    settings.batch() * Math.max(1, open.get())),
+            mail -> settling.write(workspace, Settlement.again(mail, "", Duration.ZERO)),
+            settings.lease().dividedBy(3)));
+  }
+
+  private void workOff(WorkspaceId workspace, MailAccount account, Feed feed) {
     var credential = credentials.of(workspace, account);
     if (credential.isEmpty()) {
       var _ = mailboxes.needsAttention(workspace, account.id(), "Enter the password again.");
       return;
     }
-    try (var line = gateway.line(account, credential.get())) {
-      boolean goesOn = true;
-      while (running && goesOn) {
-        long since = System.nanoTime();
-        var claimed =
-            outbox.claim(
-                workspace,
-                account.id(),
-                fencing.place(workspace),
-                fencing.node(),
-                settings.lease(),
-                settings.batch());
-        goesOn = !claimed.isEmpty();
-        for (var mail : claimed) {
-          boolean inTime = System.nanoTime() - since < settings.lease().dividedBy(3).toNanos();
-          if (goesOn && inTime && running) {
-            goesOn = send(account, line, mail);
-          } else {
-            settle(workspace, Settlement.again(mail, "", Duration.ZERO));
-          }
-        }
-      }
-    }
-  }
-
-  /** Whether the lane should go on. */
-  private boolean send(MailAccount account, SmtpLine line, Claimed mail) {
-    var broken = new AtomicInteger();
-    var outcome =
-        line.send(
-            mail,
-            () -> {
-              try {
-                return gate.opens(mail);
-              } catch (RuntimeException e) {
-                broken.incrementAndGet();
-                log.warn("The gate could not be asked; the mail stays", e);
-                return false;
-              }
-            });
-    switch (outcome) {
-      case Outcome.Sent() ->
-          settle(mail.workspace(), Settlement.sent(mail, !account.savesSentItself()));
-      case Outcome.Again(String sentence) ->
-          settle(mail.workspace(), Settlement.again(mail, sentence, pause(mail)));
-      case Outcome.Failed(String sentence) ->
-          settle(mail.workspace(), Settlement.of(mail, OutgoingState.FAILED, sentence));
-      case Outcome.InDoubt(String sentence) ->
-          settle(mail.workspace(), Settlement.of(mail, OutgoingState.IN_DOUBT, sentence));
-      case Outcome.Withheld() when broken.get() > 0 ->
-          // It may be past the gate for the database; but no dot left, and only we can know.
-          settle(
-              mail.workspace(),
-              Settlement.again(mail, "The database did not answer.", Duration.ofSeconds(1)));
-      case Outcome.Withheld() -> withhold(mail);
-      case Outcome.Locked(String sentence) -> {
-        settle(mail.workspace(), Settlement.again(mail, sentence, AFTER_TROUBLE));
-        var _ = mailboxes.needsAttention(mail.workspace(), account.id(), sentence);
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void withhold(Claimed mail) {
-    var facts = untilDone(() -> gate.facts(mail));
-    if (facts.isEmpty()) {
-      return;
-    }
-    switch (GateRules.judge(facts.get())) {
-      case GateRules.Verdict.Hold(String reason) ->
-          settle(mail.workspace(), Settlement.held(mail, reason));
-      case GateRules.Verdict.Wait(String reason, Duration pause) ->
-          settle(mail.workspace(), Settlement.again(mail, reason, pause));
-      case GateRules.Verdict.Cancel(String reason) ->
-          settle(mail.workspace(), Settlement.of(mail, OutgoingState.CANCELLED, reason));
-      case GateRules.Verdict.Leave() -> {}
-    }
-  }
-
-  private Duration pause(Claimed mail) {
-    var fixed = settings.retry();
-    return fixed != null
-        ? fixed
-        : BackoffRules.pause(mail.attempts(), ThreadLocalRandom.current().nextDouble());
-  }
-
-  /** What was learned from a server must not be lost because the database is away. */
-  private void settle(WorkspaceId workspace, Settlement said) {
-    var all =
-        settling.computeIfAbsent(
-            workspace,
-            id ->
-                new Combining<>(
-                    many -> {
-                      var written = outbox.settle(id, fencing.node(), many);
-                      return many.stream().map(one -> written.contains(one.token())).toList();
-                    },
-                    64));
-    var _ = untilDone(() -> all.ask(said));
-  }
-
-  private <T> T untilDone(Supplier<T> work) {
-    while (true) {
-      try {
-        return work.get();
-      } catch (RuntimeException e) {
-        if (!running) {
-          throw e;
-        }
-        try {
-          Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException interrupted) {
-          Thread.currentThread().interrupt();
-          throw e;
+    try (var line = gateway.line(account, credential.get());
+        var lane = new Lane(workspace, account, line, gate, settling, mailboxes, settings)) {
+      for (var mail = feed.next(); mail.isPresent(); mail = feed.next()) {
+        if (!lane.send(mail.get()) || !running) {
+          feed.giveBack();
+          return;
         }
       }
     }

@@ -38,7 +38,7 @@ class DotJournal {
 
   /** Returns when they are on the disk. */
   synchronized void write(List<Dot> dots) {
-    if (file == null) {
+    if (file == null || dots.isEmpty()) {
       return;
     }
     var lines =

@@ -1,19 +1,19 @@
 package io.politely.outbox;
 
 import io.politely.kernel.WorkspaceId;
-import io.politely.outbox.OutboxStore.AtGate;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
  * Decides between the body and the dot whether a mail goes. It opens only after the decision is
  * committed and the dot is in the journal. All who ask at the same moment share the commit and the
- * write.
+ * write, and take along what became of the mails before.
  */
 @Component
 class Gate {
@@ -24,7 +24,8 @@ class Gate {
   private final Fencing fencing;
   private final DotJournal journal;
   private final OutboxSettings settings;
-  private final Map<WorkspaceId, Combining<AtGate, Boolean>> asking = new ConcurrentHashMap<>();
+  private final Map<WorkspaceId, Combining<Entry, Boolean>> together = new ConcurrentHashMap<>();
+  private final Map<WorkspaceId, Combining<Entry, Boolean>> apart = new ConcurrentHashMap<>();
 
   Gate(Outbox outbox, Fencing fencing, DotJournal journal, OutboxSettings settings) {
     this.outbox = outbox;
@@ -36,12 +37,7 @@ class Gate {
   /** Whether the dot may leave, now. Throws where that could not be found out: then it must not. */
   boolean opens(Claimed mail) {
     long asked = System.nanoTime();
-    boolean opened =
-        asking
-            .computeIfAbsent(
-                mail.workspace(),
-                workspace -> new Combining<>(all -> decide(workspace, all), MOST_AT_ONCE))
-            .ask(at(mail));
+    boolean opened = of(together, mail.workspace()).ask(AtGate.of(mail));
     // Whoever slept here for half a lease may wake when others doubt the mail already.
     var passed = Duration.ofNanos(System.nanoTime() - asked);
     if (opened && passed.compareTo(settings.lease().dividedBy(2)) > 0) {
@@ -50,32 +46,62 @@ class Gate {
     return opened;
   }
 
+  /**
+   * Writes down what became of a mail, soon: with whoever is at the gate next. False: others
+   * decided about it meanwhile.
+   */
+  CompletableFuture<Boolean> settle(WorkspaceId workspace, Settlement said) {
+    return of(together, workspace).later(said);
+  }
+
+  /** The same once more, where that failed: what cannot be written keeps nobody at the gate. */
+  boolean settleApart(WorkspaceId workspace, Settlement said) {
+    return of(apart, workspace).ask(said);
+  }
+
   /** Why it did not open; empty where the mail is gone. */
   Optional<GateFacts> facts(Claimed mail) {
     return outbox.facts(
-        mail.workspace(), at(mail), fencing.place(mail.workspace()), settings.freshness());
+        mail.workspace(), AtGate.of(mail), fencing.place(mail.workspace()), settings.freshness());
   }
 
-  private List<Boolean> decide(WorkspaceId workspace, List<AtGate> all) {
-    var opened =
-        new HashSet<>(
-            outbox.openGate(
+  private Combining<Entry, Boolean> of(
+      Map<WorkspaceId, Combining<Entry, Boolean>> all, WorkspaceId workspace) {
+    return all.computeIfAbsent(
+        workspace, id -> new Combining<>(entries -> write(id, entries), MOST_AT_ONCE));
+  }
+
+  private List<Boolean> write(WorkspaceId workspace, List<Entry> entries) {
+    var asking = those(AtGate.class, entries);
+    var settled = those(Settlement.class, entries);
+    var done =
+        asking.isEmpty()
+            ? outbox.settle(workspace, fencing.node(), settled)
+            : outbox.openGate(
                 workspace,
-                all,
+                settled,
+                asking,
                 fencing.place(workspace),
                 fencing.node(),
                 settings.freshness(),
-                settings.lease()));
+                settings.lease());
+    var tokens = new HashSet<>(done);
     journal.write(
-        all.stream()
-            .filter(one -> opened.contains(one.token()))
+        asking.stream()
+            .filter(one -> tokens.contains(one.token()))
             .map(one -> new Dot(workspace, one.id(), one.token()))
             .toList());
-    return all.stream().map(one -> opened.contains(one.token())).toList();
+    return entries.stream().map(one -> tokens.contains(token(one))).toList();
   }
 
-  private static AtGate at(Claimed mail) {
-    return new AtGate(
-        mail.id(), mail.token(), String.join(" ", mail.recipients()), mail.bytes().hash());
+  private static long token(Entry entry) {
+    return switch (entry) {
+      case AtGate one -> one.token();
+      case Settlement one -> one.token();
+    };
+  }
+
+  private static <T extends Entry> List<T> those(Class<T> kind, List<Entry> entries) {
+    return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 }

@@ -12,9 +12,8 @@ import io.politely.mail.ConversationId;
 import io.politely.mail.MessageId;
 import io.politely.mailboxes.MailAccount;
 import io.politely.mailboxes.MailAccountId;
-import io.politely.outbox.OutboxStore.AtGate;
-import io.politely.outbox.OutboxStore.Ready;
-import io.politely.outbox.OutboxStore.WaitingCopy;
+import io.politely.outbox.SendingStore.Ready;
+import io.politely.outbox.SendingStore.WaitingCopy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +41,7 @@ public class Outbox {
   private static final Duration BEING_STORED = Duration.ofSeconds(5);
 
   private final OutboxStore mails;
+  private final SendingStore sending;
   private final StopStore stops;
   private final FenceStore fences;
   private final Accounts accounts;
@@ -54,6 +55,7 @@ public class Outbox {
 
   Outbox(
       OutboxStore mails,
+      SendingStore sending,
       StopStore stops,
       FenceStore fences,
       Accounts accounts,
@@ -65,6 +67,7 @@ public class Outbox {
       ReviewStore reviews,
       WritingSettings settings) {
     this.mails = mails;
+    this.sending = sending;
     this.stops = stops;
     this.fences = fences;
     this.accounts = accounts;
@@ -437,7 +440,7 @@ public class Outbox {
 
   @Transactional
   void passTime(WorkspaceId workspace, String node) {
-    mails.passTime(
+    sending.passTime(
         workspace,
         node,
         "It could not leave while it was timely: decide whether it still should.",
@@ -446,17 +449,17 @@ public class Outbox {
 
   @Transactional
   int findEvidence(WorkspaceId workspace, String node) {
-    return mails.findEvidence(workspace, node);
+    return sending.findEvidence(workspace, node);
   }
 
   @Transactional(readOnly = true)
   List<WaitingCopy> waitingCopies(WorkspaceId workspace, String node, int limit) {
-    return mails.waitingCopies(workspace, node, limit);
+    return sending.waitingCopies(workspace, node, limit);
   }
 
   @Transactional
   void copyIsThere(WorkspaceId workspace, OutgoingId id) {
-    mails.copyIsThere(workspace, id);
+    sending.copyIsThere(workspace, id);
   }
 
   /** Up to which change of a conversation mail was looked through for stops. */
@@ -478,7 +481,7 @@ public class Outbox {
 
   @Transactional(readOnly = true)
   List<Ready> ready(WorkspaceId workspace, String place, Duration freshness) {
-    return mails.ready(workspace, place, freshness);
+    return sending.ready(workspace, place, freshness);
   }
 
   @Transactional
@@ -489,31 +492,40 @@ public class Outbox {
       String node,
       Duration lease,
       int limit) {
-    return mails.claim(workspace, account, place, node, lease, limit);
+    return sending.claim(workspace, account, place, node, lease, limit);
   }
 
-  /** The gate, for all who ask at this moment; committed when this returns. */
+  /**
+   * The gate, for all who ask at this moment, behind what became of the mails before. Committed
+   * when this returns.
+   *
+   * @return the tokens of those that may go, and those under which something was written
+   */
   @Transactional
   List<Long> openGate(
       WorkspaceId workspace,
+      List<Settlement> said,
       List<AtGate> asking,
       String place,
       String node,
       Duration freshness,
       Duration lease) {
-    return mails.open(
-        workspace, asking, place, node, freshness, lease, accounts.ownAddresses(workspace));
+    var written = said.isEmpty() ? List.<Long>of() : sending.settle(workspace, node, said);
+    var opened =
+        sending.open(
+            workspace, asking, place, node, freshness, lease, accounts.ownAddresses(workspace));
+    return Stream.of(written, opened).flatMap(List::stream).toList();
   }
 
   @Transactional(readOnly = true)
   Optional<GateFacts> facts(
       WorkspaceId workspace, AtGate asking, String place, Duration freshness) {
-    return mails.facts(workspace, asking, place, freshness, accounts.ownAddresses(workspace));
+    return sending.facts(workspace, asking, place, freshness, accounts.ownAddresses(workspace));
   }
 
   @Transactional
   List<Long> settle(WorkspaceId workspace, String node, List<Settlement> said) {
-    return mails.settle(workspace, node, said);
+    return sending.settle(workspace, node, said);
   }
 
   /** Which database this is; another one after a copy, a restore elsewhere or a promotion. */

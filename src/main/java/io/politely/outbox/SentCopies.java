@@ -6,7 +6,7 @@ import io.politely.mailboxes.ImapGateway;
 import io.politely.mailboxes.MailAccount;
 import io.politely.mailboxes.MailAccountId;
 import io.politely.mailboxes.Mailboxes;
-import io.politely.outbox.OutboxStore.WaitingCopy;
+import io.politely.outbox.SendingStore.WaitingCopy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

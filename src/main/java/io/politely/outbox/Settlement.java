@@ -18,7 +18,8 @@ record Settlement(
     String hold,
     String problem,
     Duration pause,
-    boolean wantsCopy) {
+    boolean wantsCopy)
+    implements Entry {
 
   static Settlement sent(Claimed mail, boolean wantsCopy) {
     return new Settlement(

@@ -3,8 +3,7 @@ package io.politely.outbox;
 import io.politely.mailboxes.Credential;
 import io.politely.mailboxes.MailAccount;
 import jakarta.annotation.PreDestroy;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import javax.net.ssl.SSLSocketFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -15,9 +14,9 @@ class SmtpGateway {
 
   private final OutboxSettings settings;
   private final SSLSocketFactory tls;
-  private final ScheduledExecutorService alarms =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("smtp-alarms").factory());
+  private final ScheduledThreadPoolExecutor alarms =
+      new ScheduledThreadPoolExecutor(
+          1, Thread.ofPlatform().daemon().name("smtp-alarms").factory());
 
   @Autowired
   SmtpGateway(OutboxSettings settings) {
@@ -28,6 +27,7 @@ class SmtpGateway {
   SmtpGateway(OutboxSettings settings, SSLSocketFactory tls) {
     this.settings = settings;
     this.tls = tls;
+    alarms.setRemoveOnCancelPolicy(true); // there is one for each mail, and it hardly ever rings
   }
 
   /** A line that connects when the first mail is sent; to be closed. */

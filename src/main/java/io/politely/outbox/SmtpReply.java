@@ -1,6 +1,7 @@
 package io.politely.outbox;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a server answered to a command.
@@ -11,6 +12,9 @@ import java.util.List;
 record SmtpReply(int code, String text) {
 
   private static final int LONGEST = 300;
+  private static final Pattern LINE = Pattern.compile("[2-5][0-9][0-9]([ -].*)?");
+  private static final Pattern BLANK = Pattern.compile("[\\p{Cntrl}\\s]+");
+  private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7e]");
   private static final SmtpReply UNCLEAR = new SmtpReply(0, "");
 
   /** Reads an answer; every line of it must have the same code, else nothing is clear. */
@@ -44,7 +48,7 @@ record SmtpReply(int code, String text) {
   }
 
   private static String code(String line) {
-    return line.matches("[2-5][0-9][0-9]([ -].*)?") ? line.substring(0, 3) : "";
+    return LINE.matcher(line).matches() ? line.substring(0, 3) : "";
   }
 
   private static boolean isContinued(String line) {
@@ -54,7 +58,7 @@ record SmtpReply(int code, String text) {
   /** Printable, folded, short: it is shown on a page. */
   private static String shown(String answer) {
     var begin = answer.substring(0, Math.min(answer.length(), 4 * LONGEST));
-    var folded = begin.replaceAll("[\\p{Cntrl}\\s]+", " ").replaceAll("[^\\x20-\\x7e]", "?");
+    var folded = UNPRINTABLE.matcher(BLANK.matcher(begin).replaceAll(" ")).replaceAll("?");
     return folded.substring(0, Math.min(folded.length(), LONGEST)).strip();
   }
 }

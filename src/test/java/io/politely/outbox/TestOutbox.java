@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.politely.accounts.Accounts;
 import io.politely.accounts.MemberId;
+import io.politely.database.StatisticsStore;
 import io.politely.kernel.Edge;
 import io.politely.kernel.EmailAddress;
 import io.politely.kernel.WorkspaceId;
@@ -35,6 +36,8 @@ public final class TestOutbox implements AutoCloseable {
   static final EmailAddress GRACE = new EmailAddress("grace@example.com");
   static final EmailAddress ALAN = new EmailAddress("alan@example.net");
 
+  static final String PASSWORD = "three-blue-herons";
+
   private static final OutboxSettings SETTINGS =
       new OutboxSettings(
           true,
@@ -63,6 +66,7 @@ public final class TestOutbox implements AutoCloseable {
           null,
           null);
 
+  private final ApplicationContext context;
   private final TestWorkspace workspace;
   private final MemberId member;
   private final MailAccountId account;
@@ -75,21 +79,22 @@ public final class TestOutbox implements AutoCloseable {
   private final Gate gate;
   private final Dispatcher dispatcher;
 
+  /** Whose it is. */
+  private record Place(WorkspaceId workspace, MemberId member, MailAccountId account) {}
+
   private TestOutbox(
       ApplicationContext context,
       OutboxSettings settings,
-      NewMailAccount mailbox,
+      Place place,
       @Nullable SSLSocketFactory tls) {
-    var id = new WorkspaceId(UUID.randomUUID());
-    var now = Instant.now();
-    this.member = context.getBean(Accounts.class).open(id, "Ada", ADA, ZoneOffset.UTC, now);
-    this.workspace = TestWorkspace.of(id, context.getBean(DataSource.class));
+    this.context = context;
+    this.member = place.member();
+    this.account = place.account();
+    this.workspace = TestWorkspace.of(place.workspace(), context.getBean(DataSource.class));
     this.settings = settings;
     this.outbox = context.getBean(Outbox.class);
     this.stopping = context.getBean(Stopping.class);
     this.messageIds = context.getBean(MessageIds.class);
-    var mailboxes = context.getBean(Mailboxes.class);
-    this.account = mailboxes.connect(id, mailbox, now).orElseThrow();
     var journal = new DotJournal(settings);
     this.fencing = new Fencing(outbox, journal, "a test");
     this.gate = new Gate(outbox, fencing, journal, settings);
@@ -100,13 +105,59 @@ public final class TestOutbox implements AutoCloseable {
             gate,
             fencing,
             gateway,
-            mailboxes,
+            context.getBean(Mailboxes.class),
             context.getBean(Credentials.class),
             context.getBean(Accounts.class),
             context.getBean(Sync.class),
             context.getBean(SentCopies.class),
+            context.getBean(StatisticsStore.class),
             settings);
-    prove(Duration.ZERO);
+  }
+
+  private static TestOutbox proven(
+      ApplicationContext context,
+      OutboxSettings settings,
+      NewMailAccount mailbox,
+      @Nullable SSLSocketFactory tls) {
+    var outbox = new TestOutbox(context, settings, open(context, mailbox), tls);
+    outbox.prove(Duration.ZERO);
+    return outbox;
+  }
+
+  /** Ada, in a workspace of her own, with one mailbox. */
+  private static Place open(ApplicationContext context, NewMailAccount mailbox) {
+    var id = new WorkspaceId(UUID.randomUUID());
+    var now = Instant.now();
+    var member = context.getBean(Accounts.class).open(id, "Ada", ADA, ZoneOffset.UTC, now);
+    var account = context.getBean(Mailboxes.class).connect(id, mailbox, now).orElseThrow();
+    return new Place(id, member, account);
+  }
+
+  private static NewMailAccount adas(Server smtp) {
+    return adas(new Server("127.0.0.1", 1, Security.NONE), smtp, false);
+  }
+
+  private static NewMailAccount adas(Server imap, Server smtp, boolean savesSentItself) {
+    return new NewMailAccount(
+        ADA, "Ada", imap, smtp, "ada", Authentication.PASSWORD, PASSWORD, savesSentItself);
+  }
+
+  /** One whose mailbox is on a server that is read, too: it is proven only when it was. */
+  static TestOutbox on(
+      ApplicationContext context, Server imap, Server smtp, boolean savesSentItself) {
+    var mailbox = adas(imap, smtp, savesSentItself);
+    return new TestOutbox(context, SETTINGS, open(context, mailbox), null);
+  }
+
+  /** One with servers of its own, which take the time that they take. */
+  static TestOutbox through(
+      ApplicationContext context, NewMailAccount mailbox, SSLSocketFactory tls) {
+    return proven(context, PATIENT, mailbox, tls);
+  }
+
+  /** Another node that sends what this one's database holds. */
+  TestOutbox anotherNode() {
+    return new TestOutbox(context, settings, new Place(workspace(), member, account), null);
   }
 
   static TestOutbox sendingTo(ApplicationContext context, FaultServer server) {
@@ -119,25 +170,7 @@ public final class TestOutbox implements AutoCloseable {
 
   static TestOutbox sendingTo(
       ApplicationContext context, Server server, @Nullable SSLSocketFactory tls) {
-    return new TestOutbox(context, SETTINGS, adas(server), tls);
-  }
-
-  /** One with servers of its own, which take the time that they take. */
-  static TestOutbox through(
-      ApplicationContext context, NewMailAccount mailbox, SSLSocketFactory tls) {
-    return new TestOutbox(context, PATIENT, mailbox, tls);
-  }
-
-  private static NewMailAccount adas(Server smtp) {
-    return new NewMailAccount(
-        ADA,
-        "Ada",
-        new Server("127.0.0.1", 1, Security.NONE),
-        smtp,
-        "ada",
-        Authentication.PASSWORD,
-        "a password",
-        false);
+    return proven(context, SETTINGS, adas(server), tls);
   }
 
   /** One with so many connections at once, and the journal that a node writes. */
@@ -155,7 +188,7 @@ public final class TestOutbox implements AutoCloseable {
             Duration.ofSeconds(40),
             journal,
             null);
-    return new TestOutbox(context, settings, adas(server), null);
+    return proven(context, settings, adas(server), null);
   }
 
   /** Opens the lanes for what is due, and returns. */
@@ -181,6 +214,10 @@ public final class TestOutbox implements AutoCloseable {
 
   Outbox outbox() {
     return outbox;
+  }
+
+  Dispatcher dispatcher() {
+    return dispatcher;
   }
 
   Stopping stopping() {
