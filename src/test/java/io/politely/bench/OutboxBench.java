@@ -18,6 +18,9 @@ final class OutboxBench {
     var _ = burst(2000, 4, 8, Duration.ZERO);
     var sink = burst(20_000, 4, 8, Duration.ZERO);
     figures.put("sends/s to a sink", sink.mails() / sink.seconds());
+    figures.put(
+        "ms of computing for a mail, program and sink", 1e3 * sink.cpuHere() / sink.mails());
+    figures.put("ms of computing for a mail, database", 1e3 * sink.cpuDatabase() / sink.mails());
     var slow = burst(10_000, 10, 4, Duration.ofMillis(50));
     figures.put("10,000 due at once, 10 mailboxes, 50 ms latency, s", slow.seconds());
     figures.put("accepted", sink.accepted() + slow.accepted());

@@ -24,6 +24,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -53,7 +54,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class NeverTwiceCampaign {
 
   private static final Duration LEASE = Duration.ofSeconds(3);
-  private static final Duration LONGEST = Duration.ofMinutes(6);
+  private static final Duration LONGEST = Duration.ofMinutes(25);
   private static final double FAULTS = 0.2;
   private static final int NODES = 2;
   private static final List<Point> POINTS = List.of(Point.values());
@@ -85,8 +86,11 @@ public final class NeverTwiceCampaign {
    * @param doubled mails that the server accepted more than once
    * @param lost mails that ended in no final and no visible state
    * @param falselySent mails said to be sent that the server never accepted
+   * @param overdue times that a node held a mail for longer than two leases while another one, or
+   *     itself again, could have gone on
    * @param inDoubt mails that were in doubt at some time
    * @param inDoubtResolved those that evidence resolved
+   * @param longestHold in seconds
    */
   public record Found(
       int mails,
@@ -94,9 +98,18 @@ public final class NeverTwiceCampaign {
       int doubled,
       int lost,
       int falselySent,
+      int overdue,
       int inDoubt,
       int inDoubtResolved,
+      double longestHold,
       double seconds) {
+
+    public static final Found NOTHING = new Found(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** Whether nothing happened that must not. */
+    public boolean isGood() {
+      return doubled + lost + falselySent + overdue == 0;
+    }
 
     public Found plus(Found other) {
       return new Found(
@@ -105,8 +118,10 @@ public final class NeverTwiceCampaign {
           doubled + other.doubled,
           lost + other.lost,
           falselySent + other.falselySent,
+          overdue + other.overdue,
           inDoubt + other.inDoubt,
           inDoubtResolved + other.inDoubtResolved,
+          Math.max(longestHold, other.longestHold),
           seconds + other.seconds);
     }
   }
@@ -118,6 +133,7 @@ public final class NeverTwiceCampaign {
   private final Random random;
   private final AtomicInteger kills = new AtomicInteger();
   private final Process[] nodes = new Process[NODES];
+  private final Holds holds = new Holds(NODES);
   private final AtomicReference<@Nullable Point> armed = new AtomicReference<>();
 
   private NeverTwiceCampaign(long seed, int mails, int kills, Path directory) {
@@ -242,13 +258,26 @@ public final class NeverTwiceCampaign {
     environment.put("POLITELY_OUTBOX_LANES", "6");
     environment.put("POLITELY_OUTBOX_BATCH", "5");
     environment.put("LOGGING_FILE_NAME", directory.resolve("node-" + node + ".log").toString());
-    nodes[node] =
-        builder
-            .redirectErrorStream(true)
-            .redirectOutput(
-                ProcessBuilder.Redirect.appendTo(
-                    directory.resolve("node-" + node + ".out").toFile()))
-            .start();
+    var process = builder.redirectErrorStream(true).start();
+    nodes[node] = process;
+    var _ = Thread.ofVirtual().name("node-" + node).start(() -> listen(node, process));
+  }
+
+  /** Notes when a node is up, and that it is no more when it ends. */
+  private void listen(int node, Process process) {
+    var out = directory.resolve("node-" + node + ".out");
+    try (var lines = process.inputReader()) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.equals("ready")) {
+          holds.node(node, true);
+        }
+        Files.writeString(out, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      }
+    } catch (IOException e) {
+      // It was killed while it spoke.
+    } finally {
+      holds.node(node, false);
+    }
   }
 
   private void work(
@@ -267,6 +296,7 @@ public final class NeverTwiceCampaign {
     while (System.nanoTime() < end) {
       try {
         prove(database, place);
+        holds.database(true);
         showSent(database, place, server, seen);
         if (planned < mails && kills.get() * (mails / (killsWanted + 1)) >= planned - mails / 4) {
           for (int i = 0; i < 25 && planned < mails; i++, planned++) {
@@ -278,6 +308,7 @@ public final class NeverTwiceCampaign {
         }
       } catch (RuntimeException | SQLException e) {
         // The database is down at the moment: that is what this is about.
+        holds.database(false);
       }
       if (kills.get() < killsWanted && System.nanoTime() > nextKill) {
         if (random.nextBoolean() && armed.get() == null) {
@@ -327,7 +358,8 @@ public final class NeverTwiceCampaign {
     }
   }
 
-  private static void killDatabase(Path data) throws IOException {
+  private void killDatabase(Path data) throws IOException {
+    holds.database(false);
     var pid = Files.readAllLines(data.resolve("postgresql/postmaster.pid")).getFirst().strip();
     ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
   }
@@ -428,6 +460,7 @@ public final class NeverTwiceCampaign {
             .collect(groupingBy(FaultServer.Accepted::internetId, counting()));
     var states = new HashMap<String, String>();
     var doubted = new HashSet<String>();
+    Holds.Seen held;
     try (var connection = connect(database, place);
         var statement = connection.createStatement();
         var rows =
@@ -449,6 +482,7 @@ public final class NeverTwiceCampaign {
           doubted.add(rows.getString("internet_id"));
         }
       }
+      held = holds.seen(connection, place.workspace().toString(), LEASE.multipliedBy(2));
     }
     int doubled = (int) accepted.values().stream().filter(times -> times > 1).count();
     int falselySent = 0;
@@ -467,7 +501,16 @@ public final class NeverTwiceCampaign {
       }
     }
     return new Found(
-        states.size(), kills.get(), doubled, lost, falselySent, doubted.size(), resolved, seconds);
+        states.size(),
+        kills.get(),
+        doubled,
+        lost,
+        falselySent,
+        held.overdue(),
+        doubted.size(),
+        resolved,
+        held.longest().toMillis() / 1e3,
+        seconds);
   }
 
   private static void execute(EmbeddedDatabase database, Where place, String sql)

@@ -7,12 +7,17 @@ import io.politely.kernel.EmailAddress;
 import io.politely.mailboxes.Server;
 import io.politely.mailboxes.Server.Security;
 import io.politely.outbox.FaultServer.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -28,8 +33,10 @@ public final class OutboxCampaigns {
    * How quickly mail leaves.
    *
    * @param seconds from the first look until the last one was sent
+   * @param cpuHere seconds of computing by this process: the program and the server that takes mail
+   * @param cpuDatabase the same by the database
    */
-  public record Sent(int mails, int accepted, double seconds) {}
+  public record Sent(int mails, int accepted, double seconds, double cpuHere, double cpuDatabase) {}
 
   /** So many races of a stop and a gate. */
   public static StopRaces.Found stops(Path directory, int races) {
@@ -53,6 +60,10 @@ public final class OutboxCampaigns {
         outboxes.add(TestOutbox.quick(context, place, lanes, directory.resolve("sent-" + i)));
       }
       plan(outboxes, mails);
+      var self = ProcessHandle.current();
+      var postmaster = postmaster(directory);
+      double cpuHere = cpu(Stream.of(self));
+      double cpuDatabase = cpu(postmaster.children());
       long begin = System.nanoTime();
       for (var outbox : outboxes) {
         outbox.begin();
@@ -61,9 +72,28 @@ public final class OutboxCampaigns {
         TestOutbox.sleep(10);
       }
       double seconds = (System.nanoTime() - begin) / 1e9;
+      cpuHere = cpu(Stream.of(self)) - cpuHere;
+      cpuDatabase = cpu(postmaster.children()) - cpuDatabase;
       outboxes.forEach(TestOutbox::close);
-      return new Sent(mails, server.accepted().size(), seconds);
+      return new Sent(mails, server.accepted().size(), seconds, cpuHere, cpuDatabase);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static ProcessHandle postmaster(Path directory) throws IOException {
+    var lines = Files.readAllLines(directory.resolve("data/postgresql/postmaster.pid"));
+    return ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).orElseThrow();
+  }
+
+  /** Seconds that these have computed until now. */
+  private static double cpu(Stream<ProcessHandle> processes) {
+    return processes
+            .map(one -> one.info().totalCpuDuration())
+            .flatMap(Optional::stream)
+            .mapToLong(Duration::toMillis)
+            .sum()
+        / 1e3;
   }
 
   private static void plan(List<TestOutbox> outboxes, int mails) {

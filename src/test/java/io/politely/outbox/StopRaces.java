@@ -8,8 +8,16 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 
-/** A mail about to leave and a stop to its recipient, at the same moment, many times. */
+/**
+ * A mail about to leave and a stop to its recipient, at the same moment, many times.
+ *
+ * <p>Who wins depends on how long a commit takes, which no fixed pause meets on every machine. So
+ * each lane gives the loser of one race more of a lead in the next, twice as much as long as the
+ * same one loses: it stays where both are as likely to be first, which is where something could go
+ * wrong.
+ */
 @Edge
 public final class StopRaces {
 
@@ -21,6 +29,10 @@ public final class StopRaces {
    * @param dotsAfterStop mails that could leave although the stop had said that none does
    */
   public record Found(int sent, int cancelled, int dotsAfterStop) {}
+
+  private static final long SHORTEST_STEP = 50_000;
+  private static final long LONGEST_STEP = 20_000_000;
+  private static final int JITTER_NANOS = 400_000;
 
   private StopRaces() {}
 
@@ -49,20 +61,25 @@ public final class StopRaces {
 
   private static int[] lane(TestOutbox outbox, int lane, int races) throws Exception {
     var found = new int[3];
+    long lead = 0; // of the gate before the stop, in nanoseconds
+    long step = SHORTEST_STEP;
+    boolean wasDot = false;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int race = 0; race < races; race++) {
         var address = new EmailAddress("person%d-%d@example.com".formatted(lane, race));
         var id = outbox.plan(address);
         var claimed = outbox.claimOne(id);
         var start = new CyclicBarrier(2);
+        long gateWaits = Math.max(0, -lead);
+        long stopWaits = Math.max(0, lead);
         var gate =
             threads.submit(() -> {
               start.await();
-              pause();
+              pause(gateWaits);
               return outbox.gate().opens(claimed);
             });
         start.await();
-        pause();
+        pause(stopWaits);
         var stopped =
             outbox
                 .stopping()
@@ -75,6 +92,9 @@ public final class StopRaces {
                     null,
                     "a test");
         boolean dot = gate.get();
+        step = dot == wasDot ? Math.min(2 * step, LONGEST_STEP) : Math.max(step / 4, SHORTEST_STEP);
+        lead += dot ? -step : step;
+        wasDot = dot;
         found[0] += dot ? 1 : 0;
         found[1] += stopped.cancelled();
         found[2] += dot == (stopped.beingSent() == 0) || dot == (stopped.cancelled() == 1) ? 1 : 0;
@@ -88,7 +108,7 @@ public final class StopRaces {
     return found;
   }
 
-  private static void pause() throws InterruptedException {
-    Thread.sleep(0, ThreadLocalRandom.current().nextInt(900_000));
+  private static void pause(long nanos) {
+    LockSupport.parkNanos(nanos + ThreadLocalRandom.current().nextInt(JITTER_NANOS));
   }
 }
