@@ -1,5 +1,7 @@
 package io.politely.people;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.politely.accounts.Accounts;
 import io.politely.accounts.MemberId;
 import io.politely.kernel.EmailAddress;
@@ -12,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,6 +78,32 @@ public class People {
   @Transactional(readOnly = true)
   public Optional<Person> person(WorkspaceId workspace, PersonId person) {
     return persons.person(workspace, person);
+  }
+
+  /**
+   * Persons by their ids, as the user sees them now, without the variants of addresses by tags.
+   * Whoever is not known is absent.
+   */
+  @Transactional(readOnly = true)
+  public Map<PersonId, Person> persons(WorkspaceId workspace, Collection<PersonId> wanted) {
+    return persons.several(workspace, wanted).stream().collect(toMap(Person::id, it -> it));
+  }
+
+  /**
+   * Enters somebody by hand. Who is known under that address stays who they are, and a name that
+   * was given stays.
+   *
+   * @param name as one writes it, or ""
+   */
+  @Transactional
+  public PersonId enter(WorkspaceId workspace, String name, EmailAddress address) {
+    meeting.meet(workspace, List.of(new Sighting(address, name, AddressEvidence.NAMED)));
+    var mailbox = address.withoutTag();
+    var entered = store.whoAre(workspace, Set.of(mailbox)).get(mailbox);
+    if (entered == null) {
+      throw new IllegalStateException("Somebody was met, and nobody is there");
+    }
+    return entered.person();
   }
 
   /**

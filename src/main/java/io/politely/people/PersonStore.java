@@ -37,6 +37,17 @@ class PersonStore {
          and met.person_id = :person
       """;
 
+  private static final String SEVERAL =
+      """
+      select distinct shown.person_id, shown.name, shown.sort_name, shown.kind
+        from people.person as met
+        join people.person as shown
+          on shown.workspace_id = :workspace
+         and shown.person_id = met.current_id
+       where met.workspace_id = :workspace
+         and met.person_id = any (:persons)
+      """;
+
   private static final String PERSONS =
       """
       select person_id, name, sort_name, kind
@@ -251,6 +262,20 @@ class PersonStore {
         .query(PersonStore::head)
         .optional()
         .map(head -> person(head, addresses(workspace, ADDRESSES, List.of(head))));
+  }
+
+  /** Whom the user sees for these persons, in no order. */
+  List<Person> several(WorkspaceId workspace, Collection<PersonId> persons) {
+    var heads =
+        jdbc.sql(SEVERAL)
+            .param("workspace", workspace.value())
+            .param(
+                "persons",
+                new SqlArrayValue("uuid", persons.stream().map(PersonId::value).toArray()))
+            .query(PersonStore::head)
+            .list();
+    var addresses = addresses(workspace, MAILBOXES, heads);
+    return heads.stream().map(head -> person(head, addresses)).toList();
   }
 
   /** Whom the user sees for this person. */
