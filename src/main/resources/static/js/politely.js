@@ -3,12 +3,14 @@ import { watchKeys } from './keyboard.js';
 import { watchPalette } from './palette.js';
 import { watchToasts } from './toast.js';
 import { watchProgress } from './progress.js';
+import { watchBoard } from './board.js';
 
 /** Shows what only works with scripts, and starts what a new piece of page needs. */
 function dress(root) {
   for (const element of root.querySelectorAll('[data-with-script]')) element.hidden = false;
   watchToasts(root);
   watchProgress(root);
+  watchBoard(root);
 }
 
 watchKeys();

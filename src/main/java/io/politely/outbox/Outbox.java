@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -288,6 +289,13 @@ public class Outbox {
   @Transactional(readOnly = true)
   public Optional<Stop> stopAgainst(WorkspaceId workspace, List<EmailAddress> recipients) {
     return stops.against(workspace, recipients.stream().map(EmailAddress::value).toList());
+  }
+
+  /** Mails by their Message-IDs; what was never planned is absent. */
+  @Transactional(readOnly = true)
+  public Map<String, OutgoingMail> mails(WorkspaceId workspace, Collection<String> internetIds) {
+    return mails.byInternetIds(workspace, internetIds).stream()
+        .collect(Collectors.toMap(OutgoingMail::internetId, it -> it));
   }
 
   @Transactional(readOnly = true)

@@ -173,6 +173,16 @@ class OutboxStore {
          and mail_id = :mail
       """;
 
+  private static final String BY_INTERNET_ID =
+      """
+      select mail_id, account_id, state, internet_id, to_addresses, cc_addresses, bcc_addresses, subject,
+             body, conversation_id, answers_id, approved_at, due_at, late_at, hold, attempts, problem,
+             sent_at, copy_state
+        from outbox.mail
+       where workspace_id = :workspace
+         and internet_id = any (:internet_ids)
+      """;
+
   private static final String OPEN =
       """
       select mail_id, account_id, state, internet_id, to_addresses, cc_addresses, bcc_addresses, subject,
@@ -340,6 +350,15 @@ class OutboxStore {
         .param("mail", id.value())
         .query(OutboxStore::mail)
         .optional();
+  }
+
+  /** Those with these Message-IDs, in no order. */
+  List<OutgoingMail> byInternetIds(WorkspaceId workspace, Collection<String> internetIds) {
+    return jdbc.sql(BY_INTERNET_ID)
+        .param("workspace", workspace.value())
+        .param("internet_ids", new SqlArrayValue("text", internetIds.toArray()))
+        .query(OutboxStore::mail)
+        .list();
   }
 
   /** Those that are not final, the next due first. */

@@ -8,7 +8,8 @@
       "mail",
       "reading",
       "ledger",
-      "outbox"
+      "outbox",
+      "pursuits"
     })
 @NullMarked
 package io.politely.today;

@@ -12,6 +12,8 @@ import io.politely.mail.Importer;
 import io.politely.mail.Mail;
 import io.politely.people.Names;
 import io.politely.people.People;
+import io.politely.pursuits.OwedOutcome;
+import io.politely.pursuits.Pursuits;
 import io.politely.today.web.TodayPage.Found;
 import io.politely.web.Answer;
 import io.politely.web.Frame;
@@ -33,11 +35,13 @@ class TodayController {
 
   private static final int ROWS = 100;
   private static final int MOST_ROWS = 2_000;
+  private static final int OWED_SHOWN = 8;
 
   private final Ledger ledger;
   private final People people;
   private final Mail mail;
   private final Importer importer;
+  private final Pursuits pursuits;
   private final Accounts accounts;
   private final Templates templates;
   private final Clock clock;
@@ -47,6 +51,7 @@ class TodayController {
       People people,
       Mail mail,
       Importer importer,
+      Pursuits pursuits,
       Accounts accounts,
       Templates templates,
       Clock clock) {
@@ -54,6 +59,7 @@ class TodayController {
     this.people = people;
     this.mail = mail;
     this.importer = importer;
+    this.pursuits = pursuits;
     this.accounts = accounts;
     this.templates = templates;
     this.clock = clock;
@@ -74,7 +80,28 @@ class TodayController {
     var moments = new Moments(clock.instant(), me.zone());
     var found = find(me.workspace(), Lane.of(list), Math.clamp(show, 1, MOST_ROWS), moments.now());
     var names = new Names(people.whoAre(me.workspace(), found.addresses()));
-    return Answer.page(templates.todayToday(frame, TodayPage.of(found, names, moments)));
+    return Answer.page(
+        templates.todayToday(
+            frame, TodayPage.of(found, list.isEmpty() ? owed(me) : List.of(), names, moments)));
+  }
+
+  /** Outcomes that people wait for, the most urgent first: before everything else. */
+  private List<OwedRow> owed(SignedIn me) {
+    var owed =
+        pursuits.owed(me.workspace(), me.zone()).stream()
+            .filter(OwedOutcome::byUs)
+            .limit(OWED_SHOWN)
+            .toList();
+    if (owed.isEmpty()) {
+      return List.of();
+    }
+    var persons =
+        people.persons(me.workspace(), owed.stream().map(OwedOutcome::person).distinct().toList());
+    var named =
+        pursuits.named(me.workspace(), owed.stream().map(OwedOutcome::pursuit).distinct().toList());
+    return owed.stream()
+        .map(it -> OwedRow.of(it, persons, named, clock.instant(), me.zone()))
+        .toList();
   }
 
   private Found find(WorkspaceId workspace, Optional<Lane> only, int limit, Instant now) {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param lead how things stand, in a sentence
  * @param isFirst whether nothing was read yet
  * @param notes what the lists do not know yet, and what to do about it
+ * @param owed who waits for an outcome from us: before everything else
  * @param tabs the ways to narrow the page
  * @param lists what is shown, in order
  * @param snoozes the days to put something off to
@@ -31,6 +32,7 @@ public record TodayPage(
     String lead,
     boolean isFirst,
     List<Note> notes,
+    List<OwedRow> owed,
     List<Tab> tabs,
     List<Rows> lists,
     List<SnoozeChoice.Button> snoozes,
@@ -38,6 +40,7 @@ public record TodayPage(
 
   public TodayPage {
     notes = List.copyOf(notes);
+    owed = List.copyOf(owed);
     tabs = List.copyOf(tabs);
     lists = List.copyOf(lists);
     snoozes = List.copyOf(snoozes);
@@ -104,12 +107,13 @@ public record TodayPage(
     }
   }
 
-  static TodayPage of(Found found, Names names, Moments moments) {
+  static TodayPage of(Found found, List<OwedRow> owed, Names names, Moments moments) {
     return new TodayPage(
         moments.todayInWords(),
         lead(found),
         found.isNothing(),
         notes(found),
+        owed,
         tabs(found),
         found.matters().entrySet().stream()
             .map(lane -> rows(lane.getKey(), lane.getValue(), found, names, moments))

@@ -1,0 +1,696 @@
+package io.politely.pursuits;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.politely.accounts.MemberId;
+import io.politely.database.NewIds;
+import io.politely.kernel.WorkspaceId;
+import io.politely.outbox.DraftId;
+import io.politely.people.PersonId;
+import io.politely.pursuits.OutcomeDebtRules.Side;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The module's front door: what is pursued, with whom, and what everybody in it is owed.
+ *
+ * <p>There is no way to close a pursuit: {@link #end} makes it <em>closing</em>, and it is closed
+ * in the transaction that records the last delivery. See {@code docs/decisions/0010-pursuits.md}.
+ */
+@Service
+public class Pursuits {
+
+  private static final int LONGEST_NOTE = 1_000;
+  private static final int MOST_STAGES = 20;
+
+  private final PursuitStore pursuits;
+  private final OutcomeStore outcomes;
+  private final Closing closing;
+  private final PursuitPolicyFiles files;
+  private final NewIds ids;
+
+  Pursuits(
+      PursuitStore pursuits,
+      OutcomeStore outcomes,
+      Closing closing,
+      PursuitPolicyFiles files,
+      NewIds ids) {
+    this.pursuits = pursuits;
+    this.outcomes = outcomes;
+    this.closing = closing;
+    this.files = files;
+    this.ids = ids;
+  }
+
+  /**
+   * Opens a pursuit in its first stage.
+   *
+   * @throws IllegalArgumentException if it has a {@link NewPursuit#problem}
+   */
+  @Transactional
+  public PursuitId open(WorkspaceId workspace, NewPursuit fresh, MemberId by, Instant now) {
+    refuse(fresh.problem());
+    var id = new PursuitId(ids.next());
+    var stage = stagesOf(workspace, fresh.kind()).getFirst().word();
+    pursuits.add(workspace, id, fresh, stage, now);
+    fresh.requirements().forEach(words -> addRequirement(workspace, id, words));
+    closing.note(
+        workspace, id, null, "state", "", PursuitState.OPEN.word(), by.toString(), "", now);
+    return id;
+  }
+
+  /**
+   * Writes down anew what a pursuit is; its kind and its requirements stay. False where there is
+   * none.
+   *
+   * @throws IllegalArgumentException if it has a {@link NewPursuit#problem}
+   */
+  @Transactional
+  public boolean describe(WorkspaceId workspace, PursuitId id, NewPursuit as, Instant now) {
+    refuse(as.problem());
+    return pursuits.change(workspace, id, as, now);
+  }
+
+  /** A pursuit. */
+  @Transactional(readOnly = true)
+  public Optional<Pursuit> pursuit(WorkspaceId workspace, PursuitId id) {
+    return pursuits.one(workspace, id);
+  }
+
+  /** Those that go on first, each by what happened last; without their postings and notes. */
+  @Transactional(readOnly = true)
+  public List<Pursuit> list(WorkspaceId workspace, PursuitFilter filter, int limit) {
+    return pursuits.list(workspace, filter, limit);
+  }
+
+  /** What pursuits are called in a sentence. */
+  @Transactional(readOnly = true)
+  public Map<PursuitId, String> named(WorkspaceId workspace, Collection<PursuitId> ids) {
+    return pursuits.several(workspace, ids).stream().collect(toMap(Pursuit::id, Pursuit::name));
+  }
+
+  /** Those that somebody is in. */
+  @Transactional(readOnly = true)
+  public List<Pursuit> of(WorkspaceId workspace, PersonId person) {
+    return pursuits.ofPerson(workspace, person);
+  }
+
+  /** The stages of a kind, in order; never empty. */
+  @Transactional(readOnly = true)
+  public List<Stage> stages(WorkspaceId workspace, PursuitKind kind) {
+    return stagesOf(workspace, kind);
+  }
+
+  /** The stages of a candidate in a search, in order. */
+  public List<Stage> candidateStages() {
+    return files.candidateStages();
+  }
+
+  /**
+   * Gives a kind other stages. A pursuit keeps the stage that it is in, also one that is gone.
+   *
+   * @param stages none: those that it began with
+   * @throws IllegalArgumentException if there are more than 20, or one has no name
+   */
+  @Transactional
+  public void setStages(WorkspaceId workspace, PursuitKind kind, List<Stage> stages) {
+    boolean isNamed = stages.stream().noneMatch(stage -> stage.name().isBlank());
+    if (stages.size() > MOST_STAGES || !isNamed) {
+      throw new IllegalArgumentException("A kind has at most 20 stages, each with a name.");
+    }
+    pursuits.setStages(workspace, kind, stages);
+  }
+
+  /** Moves a pursuit to a stage. False where there is no such pursuit or stage. */
+  @Transactional
+  public boolean move(
+      WorkspaceId workspace, PursuitId id, String stage, MemberId by, String why, Instant now) {
+    var pursuit = pursuits.locked(workspace, id);
+    if (pursuit.isEmpty() || !isStage(stagesOf(workspace, pursuit.get().kind()), stage)) {
+      return false;
+    }
+    if (!pursuit.get().stage().equals(stage)) {
+      pursuits.setStage(workspace, id, stage, now);
+      closing.note(
+          workspace, id, null, "stage", pursuit.get().stage(), stage, by.toString(), why, now);
+    }
+    return true;
+  }
+
+  /** Moves a candidate to a stage of their own. False where there is no such candidate or stage. */
+  @Transactional
+  public boolean move(
+      WorkspaceId workspace,
+      PursuitId id,
+      PersonId person,
+      String stage,
+      MemberId by,
+      String why,
+      Instant now) {
+    var before = part(workspace, id, person);
+    if (before.isEmpty() || !isStage(files.candidateStages(), stage)) {
+      return false;
+    }
+    if (!before.get().stage().equals(stage)) {
+      pursuits.setStage(workspace, id, person, stage);
+      closing.note(
+          workspace, id, person, "stage", before.get().stage(), stage, by.toString(), why, now);
+    }
+    return true;
+  }
+
+  /** Who is in it; those who left are not. */
+  @Transactional(readOnly = true)
+  public List<Part> parts(WorkspaceId workspace, PursuitId id) {
+    return pursuits.parts(workspace, id);
+  }
+
+  /** Takes somebody in, or gives them another role. False where pursuit or person is not known. */
+  @Transactional
+  public boolean join(
+      WorkspaceId workspace, PursuitId id, PersonId person, Role role, MemberId by, Instant now) {
+    if (pursuits.locked(workspace, id).isEmpty() || !pursuits.isKnown(workspace, person)) {
+      return false;
+    }
+    var stage = role == Role.CANDIDATE ? files.candidateStages().getFirst().word() : "";
+    pursuits.join(workspace, id, person, role, stage, now);
+    closing.note(workspace, id, person, "joined", "", role.word(), by.toString(), "", now);
+    return true;
+  }
+
+  /** Takes somebody out. What they gave stays, and with it what they are owed. */
+  @Transactional
+  public boolean leave(
+      WorkspaceId workspace, PursuitId id, PersonId person, MemberId by, Instant now) {
+    boolean left = pursuits.leave(workspace, id, person, now);
+    if (left) {
+      closing.note(workspace, id, person, "left", "", "", by.toString(), "", now);
+    }
+    return left;
+  }
+
+  /** What is asked for. */
+  @Transactional(readOnly = true)
+  public List<Requirement> requirements(WorkspaceId workspace, PursuitId id) {
+    return pursuits.requirements(workspace, id);
+  }
+
+  /** Adds something that is asked for. */
+  @Transactional
+  public RequirementId require(WorkspaceId workspace, PursuitId id, String words) {
+    return addRequirement(workspace, id, words);
+  }
+
+  /** Takes one out. False where somebody was told that it came down to it, or there is none. */
+  @Transactional
+  public boolean requireNoMore(WorkspaceId workspace, PursuitId id, RequirementId requirement) {
+    return pursuits.removeRequirement(workspace, id, requirement);
+  }
+
+  /**
+   * Notes time that somebody in the pursuit gave, or that we gave them. A closed pursuit is closing
+   * again.
+   *
+   * @return empty where that person is not in it
+   */
+  @Transactional
+  public Optional<TimeId> gave(
+      WorkspaceId workspace,
+      PursuitId id,
+      PersonId person,
+      boolean byUs,
+      TimeKind kind,
+      Instant at,
+      String note,
+      MemberId by,
+      Instant now) {
+    if (pursuits.locked(workspace, id).isEmpty()) {
+      return Optional.empty();
+    }
+    var words = note.replace("\0", "").strip();
+    var time =
+        new TimeGiven(
+            new TimeId(ids.next()),
+            person,
+            byUs,
+            kind,
+            at,
+            words.substring(0, Math.min(words.length(), LONGEST_NOTE)));
+    if (!outcomes.addTime(workspace, id, time)) {
+      return Optional.empty();
+    }
+    closing.note(workspace, id, person, "time", "", kind.word(), by.toString(), words, now);
+    closing.settle(workspace, id, by.toString(), now);
+    return Optional.of(time.id());
+  }
+
+  /** Takes time given back that was noted by mistake. */
+  @Transactional
+  public Optional<PursuitId> neverGave(
+      WorkspaceId workspace, TimeId time, MemberId by, Instant now) {
+    return outcomes
+        .takeTimeBack(workspace, time, now)
+        .map(place -> {
+          closing.note(
+              workspace,
+              place.pursuit(),
+              place.person(),
+              "time",
+              "given",
+              "taken-back",
+              by.toString(),
+              "It was noted by mistake.",
+              now);
+          closing.settle(workspace, place.pursuit(), by.toString(), now);
+          return place.pursuit();
+        });
+  }
+
+  /** Notes it again after all. */
+  @Transactional
+  public Optional<PursuitId> gaveAfterAll(
+      WorkspaceId workspace, TimeId time, MemberId by, Instant now) {
+    return outcomes
+        .giveTimeAgain(workspace, time)
+        .map(place -> {
+          closing.note(
+              workspace,
+              place.pursuit(),
+              place.person(),
+              "time",
+              "taken-back",
+              "given",
+              by.toString(),
+              "",
+              now);
+          closing.settle(workspace, place.pursuit(), by.toString(), now);
+          return place.pursuit();
+        });
+  }
+
+  /** Time given in a pursuit, by both sides, oldest first. */
+  @Transactional(readOnly = true)
+  public List<TimeGiven> times(WorkspaceId workspace, PursuitId id) {
+    return outcomes.times(workspace, id);
+  }
+
+  /** Decides how it ended for one person, instead of what was decided before. */
+  @Transactional
+  public Decided decide(
+      WorkspaceId workspace,
+      PursuitId id,
+      PersonId person,
+      NewOutcome outcome,
+      MemberId by,
+      Instant now) {
+    var refusal = refusal(outcome);
+    if (refusal.isPresent()) {
+      return new Decided.Refused(refusal.get());
+    }
+    if (pursuits.locked(workspace, id).isEmpty()) {
+      return new Decided.Refused("There is no such pursuit here.");
+    }
+    if (outcome.told() instanceof ToldReason.OfRequirement(var named, var _)
+        && pursuits.requirements(workspace, id).stream().noneMatch(it -> it.id().equals(named))) {
+      return new Decided.Refused("Choose what it came down to among what was asked for.");
+    }
+    var decided =
+        new Outcome(
+            new OutcomeId(ids.next()),
+            person,
+            outcome.fromUs(),
+            outcome.result(),
+            outcome.internalReason(),
+            outcome.told(),
+            now,
+            List.of());
+    if (!outcomes.decide(workspace, id, decided, by.toString())) {
+      return new Decided.Refused("They are not in this pursuit.");
+    }
+    closing.note(
+        workspace,
+        id,
+        person,
+        "outcome",
+        "",
+        outcome.result().word(),
+        by.toString(),
+        outcome.internalReason(),
+        now);
+    closing.settle(workspace, id, by.toString(), now);
+    return new Decided.InForce(decided.id());
+  }
+
+  /** Why words cannot be told as a reason, with a suggestion; empty where they can. */
+  public Optional<String> objection(String words) {
+    return files.reasons().refusal(words);
+  }
+
+  /** Takes an outcome back: nothing is decided then. */
+  @Transactional
+  public Optional<PursuitId> undecide(
+      WorkspaceId workspace, OutcomeId outcome, MemberId by, Instant now) {
+    return outcomes
+        .takeOutcomeBack(workspace, outcome, now)
+        .map(place -> {
+          closing.note(
+              workspace,
+              place.pursuit(),
+              place.person(),
+              "outcome",
+              "decided",
+              "taken-back",
+              by.toString(),
+              "",
+              now);
+          closing.settle(workspace, place.pursuit(), by.toString(), now);
+          return place.pursuit();
+        });
+  }
+
+  /** The outcomes in force, of both sides. */
+  @Transactional(readOnly = true)
+  public List<Outcome> outcomes(WorkspaceId workspace, PursuitId id) {
+    return outcomes.outcomes(workspace, List.of(id)).stream()
+        .map(OutcomeStore.Placed::outcome)
+        .toList();
+  }
+
+  /**
+   * Notes that an outcome was told by phone or in person; it is delivered then.
+   *
+   * @return empty where it is not in force
+   */
+  @Transactional
+  public Optional<TellingId> said(
+      WorkspaceId workspace, OutcomeId outcome, Way way, MemberId by, Instant now) {
+    if (way == Way.MAIL) {
+      throw new IllegalArgumentException("A mail is told by sending it");
+    }
+    return tell(workspace, outcome, way, "", TellingState.DELIVERED, by.toString(), now);
+  }
+
+  /**
+   * Notes that a mail with an outcome is about to be planned. Call it before, so that no mail
+   * leaves of which nobody knows what it told.
+   *
+   * @param internetId its Message-ID
+   */
+  @Transactional
+  public Optional<TellingId> mailing(
+      WorkspaceId workspace, OutcomeId outcome, String internetId, MemberId by, Instant now) {
+    return tell(workspace, outcome, Way.MAIL, internetId, TellingState.WAITING, by.toString(), now);
+  }
+
+  /** Takes back that it was said. */
+  @Transactional
+  public Optional<PursuitId> neverSaid(
+      WorkspaceId workspace, TellingId telling, MemberId by, Instant now) {
+    return learn(
+        workspace,
+        telling,
+        TellingState.DELIVERED,
+        TellingState.TAKEN_BACK,
+        "It was noted by mistake.",
+        by.toString(),
+        now);
+  }
+
+  /** Mails that wait, and those since then that may still come back. */
+  @Transactional(readOnly = true)
+  List<Telling> mailed(WorkspaceId workspace, Instant since) {
+    return outcomes.byMail(workspace, since);
+  }
+
+  /** Notes which draft tells an outcome. */
+  @Transactional
+  void draft(WorkspaceId workspace, OutcomeId outcome, DraftId draft) {
+    outcomes.setDraft(workspace, outcome, draft);
+  }
+
+  /** Outcomes that nobody was told and nothing is on its way for, whose letter is written. */
+  @Transactional(readOnly = true)
+  List<Drafted> drafted(WorkspaceId workspace, PursuitId id) {
+    return outcomes.drafted(workspace, id);
+  }
+
+  /** Up to which change of conversations bounces were looked for. */
+  @Transactional(readOnly = true)
+  long heardUpTo(WorkspaceId workspace) {
+    return outcomes.heardUpTo(workspace);
+  }
+
+  /** Bounces were looked for up to this change. */
+  @Transactional
+  void hear(WorkspaceId workspace, long changeNumber) {
+    outcomes.setHeardUpTo(workspace, changeNumber);
+  }
+
+  /** What became of a telling. Empty where it is not in the state before any more. */
+  @Transactional
+  Optional<PursuitId> learn(
+      WorkspaceId workspace,
+      TellingId telling,
+      TellingState before,
+      TellingState after,
+      String reason,
+      String by,
+      Instant now) {
+    var place = outcomes.place(workspace, telling);
+    if (place.isEmpty()) {
+      return Optional.empty();
+    }
+    // The pursuit first: two who learn of the same one wait for each other here.
+    pursuits.locked(workspace, place.get().pursuit());
+    if (!outcomes.setTelling(workspace, telling, before, after, reason)) {
+      return Optional.empty();
+    }
+    closing.note(
+        workspace,
+        place.get().pursuit(),
+        place.get().person(),
+        "told",
+        before.word(),
+        after.word(),
+        by,
+        reason,
+        now);
+    closing.settle(workspace, place.get().pursuit(), by, now);
+    return Optional.of(place.get().pursuit());
+  }
+
+  /** Lets a pursuit rest until a day. False where there is none, or it ended. */
+  @Transactional
+  public boolean pause(
+      WorkspaceId workspace, PursuitId id, LocalDate until, MemberId by, String why, Instant now) {
+    return become(
+        workspace,
+        id,
+        Set.of(PursuitState.OPEN, PursuitState.PAUSED),
+        PursuitState.PAUSED,
+        until,
+        by,
+        why,
+        now);
+  }
+
+  /** Lets a pursuit go on, whatever it was. */
+  @Transactional
+  public boolean resume(WorkspaceId workspace, PursuitId id, MemberId by, String why, Instant now) {
+    return become(
+        workspace,
+        id,
+        Set.of(PursuitState.PAUSED, PursuitState.CLOSING, PursuitState.CLOSED),
+        PursuitState.OPEN,
+        null,
+        by,
+        why,
+        now);
+  }
+
+  /**
+   * Ends a pursuit. Where somebody waits for an outcome it is closing until the last one was told.
+   *
+   * @return closed or closing; empty where there is none
+   */
+  @Transactional
+  public Optional<PursuitState> end(
+      WorkspaceId workspace, PursuitId id, MemberId by, String why, Instant now) {
+    var pursuit = pursuits.locked(workspace, id);
+    if (pursuit.isEmpty()) {
+      return Optional.empty();
+    }
+    if (pursuit.get().state() != PursuitState.CLOSED) {
+      closing.become(workspace, pursuit.get(), PursuitState.CLOSING, null, by.toString(), why, now);
+    }
+    return Optional.of(closing.settle(workspace, id, by.toString(), now));
+  }
+
+  /** Who gave time and was not told, by the gate's own rule. */
+  @Transactional(readOnly = true)
+  public List<PersonId> leftHanging(WorkspaceId workspace, PursuitId id) {
+    return outcomes.hanging(workspace, id);
+  }
+
+  /** What happened, the newest first. */
+  @Transactional(readOnly = true)
+  public List<Step> steps(WorkspaceId workspace, PursuitId id, int limit) {
+    return pursuits.steps(workspace, id, limit);
+  }
+
+  /** Outcomes that are owed, by us and to us, the most urgent first. */
+  @Transactional(readOnly = true)
+  public List<OwedOutcome> owed(WorkspaceId workspace, ZoneId zone) {
+    return owed(workspace, outcomes.owed(workspace, null), zone);
+  }
+
+  /** The same in one pursuit. */
+  @Transactional(readOnly = true)
+  public List<OwedOutcome> owed(WorkspaceId workspace, PursuitId id, ZoneId zone) {
+    return owed(workspace, outcomes.owed(workspace, id), zone);
+  }
+
+  /** The word of the law by which outcomes are due here, or "". */
+  @Transactional(readOnly = true)
+  public String law(WorkspaceId workspace) {
+    return outcomes.law(workspace);
+  }
+
+  /** Turns on a law by which outcomes are due, or with "" none. False where it is not known. */
+  @Transactional
+  public boolean setLaw(WorkspaceId workspace, String law) {
+    if (!law.isEmpty() && files.law(law).isEmpty()) {
+      return false;
+    }
+    outcomes.setLaw(workspace, law);
+    return true;
+  }
+
+  /**
+   * Lets those go on whose pause is over, and puts right what was closed and has somebody waiting.
+   */
+  @Transactional
+  void putRight(WorkspaceId workspace, LocalDate today, Instant now) {
+    for (var id : pursuits.pausedUntil(workspace, today)) {
+      pursuits
+          .locked(workspace, id)
+          .filter(it -> it.state() == PursuitState.PAUSED)
+          .ifPresent(it ->
+              closing.become(
+                  workspace,
+                  it,
+                  PursuitState.OPEN,
+                  null,
+                  "the calendar",
+                  "The pause is over.",
+                  now));
+    }
+    for (var id : outcomes.closedOverSomebody(workspace)) {
+      closing.settle(workspace, id, "the ledger", now);
+    }
+  }
+
+  private List<OwedOutcome> owed(WorkspaceId workspace, List<OpenTime> open, ZoneId zone) {
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    var decided = new HashMap<Side, Outcome>();
+    outcomes.outcomes(workspace, open.stream().map(OpenTime::pursuit).distinct().toList()).stream()
+        .filter(it -> it.outcome().fromUs())
+        .forEach(
+            it -> decided.put(new Side(it.pursuit(), it.outcome().person(), true), it.outcome()));
+    return OutcomeDebtRules.owed(
+        open, decided, files.lateStages(), files.outcomes(zone, outcomes.law(workspace)));
+  }
+
+  private Optional<TellingId> tell(
+      WorkspaceId workspace,
+      OutcomeId outcome,
+      Way way,
+      String internetId,
+      TellingState state,
+      String by,
+      Instant now) {
+    var place = outcomes.place(workspace, outcome);
+    if (place.isEmpty()) {
+      return Optional.empty();
+    }
+    pursuits.locked(workspace, place.get().pursuit());
+    var telling = new Telling(new TellingId(ids.next()), way, internetId, state, "", now);
+    outcomes.addTelling(workspace, outcome, telling, by);
+    closing.note(
+        workspace,
+        place.get().pursuit(),
+        place.get().person(),
+        "told",
+        "",
+        state.word(),
+        by,
+        way.said() + ".",
+        now);
+    closing.settle(workspace, place.get().pursuit(), by, now);
+    return Optional.of(telling.id());
+  }
+
+  private boolean become(
+      WorkspaceId workspace,
+      PursuitId id,
+      Set<PursuitState> from,
+      PursuitState state,
+      @Nullable LocalDate until,
+      MemberId by,
+      String why,
+      Instant now) {
+    var pursuit = pursuits.locked(workspace, id).filter(it -> from.contains(it.state()));
+    pursuit.ifPresent(it -> closing.become(workspace, it, state, until, by.toString(), why, now));
+    return pursuit.isPresent();
+  }
+
+  private Optional<String> refusal(NewOutcome outcome) {
+    var told = outcome.told();
+    if (told == null) {
+      return outcome.fromUs() && outcome.result().needsReason()
+          ? Optional.of(
+              "Say what it came down to: a requirement, or something that happened on a day.")
+          : Optional.empty();
+    }
+    return files.reasons().refusal(told.words());
+  }
+
+  private Optional<Part> part(WorkspaceId workspace, PursuitId id, PersonId person) {
+    return pursuits.parts(workspace, id).stream()
+        .filter(part -> part.person().equals(person))
+        .findFirst();
+  }
+
+  private RequirementId addRequirement(WorkspaceId workspace, PursuitId id, String words) {
+    var requirement = new Requirement(new RequirementId(ids.next()), NewPursuit.oneLine(words));
+    pursuits.addRequirement(workspace, id, requirement);
+    return requirement.id();
+  }
+
+  private List<Stage> stagesOf(WorkspaceId workspace, PursuitKind kind) {
+    var own = pursuits.stages(workspace, kind);
+    return own.isEmpty() ? files.stages(kind) : own;
+  }
+
+  private static boolean isStage(List<Stage> stages, String word) {
+    return stages.stream().anyMatch(stage -> stage.word().equals(word));
+  }
+
+  private static void refuse(Optional<String> problem) {
+    problem.ifPresent(sentence -> {
+      throw new IllegalArgumentException(sentence);
+    });
+  }
+}

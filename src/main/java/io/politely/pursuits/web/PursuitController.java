@@ -1,0 +1,248 @@
+package io.politely.pursuits.web;
+
+import io.politely.accounts.SignedIn;
+import io.politely.pursuits.Pursuit;
+import io.politely.pursuits.PursuitFilter;
+import io.politely.pursuits.PursuitId;
+import io.politely.pursuits.PursuitKind;
+import io.politely.pursuits.PursuitState;
+import io.politely.pursuits.Pursuits;
+import io.politely.pursuits.RequirementId;
+import io.politely.web.Answer;
+import io.politely.web.Frame;
+import io.politely.web.Toast;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import politely.templates.Templates;
+
+/** Shows pursuits, opens them, and moves them on. */
+@Controller
+class PursuitController {
+
+  private static final int MOST_SHOWN = 2_000;
+  private static final int LONGEST_REQUIREMENT = 500;
+
+  private final Pursuits pursuits;
+  private final PursuitPages pages;
+  private final Templates templates;
+  private final Clock clock;
+
+  PursuitController(Pursuits pursuits, PursuitPages pages, Templates templates, Clock clock) {
+    this.pursuits = pursuits;
+    this.pages = pages;
+    this.templates = templates;
+    this.clock = clock;
+  }
+
+  /**
+   * The board of one kind, or the list.
+   *
+   * @param kind none: the kind of what changed last
+   */
+  @GetMapping("/pursuits")
+  Answer board(
+      SignedIn me,
+      Frame frame,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "board") String view,
+      @RequestParam(defaultValue = "false") boolean closed,
+      @RequestParam(defaultValue = "") String words) {
+    var wanted = PursuitKind.of(kind).orElseGet(() -> usual(me));
+    var filter = new PursuitFilter(Optional.of(wanted), closed, words);
+    return Answer.page(
+        templates.pursuitsBoard(
+            frame,
+            BoardPage.of(
+                wanted,
+                !view.equals("list"),
+                filter,
+                pursuits.list(me.workspace(), filter, MOST_SHOWN),
+                pursuits.stages(me.workspace(), wanted),
+                pursuits.owed(me.workspace(), me.zone()),
+                clock.instant(),
+                me.zone())));
+  }
+
+  @GetMapping("/pursuits/new")
+  Answer begin(SignedIn me, Frame frame, @RequestParam(defaultValue = "job") String kind) {
+    var wanted = PursuitKind.of(kind).orElse(PursuitKind.JOB);
+    return Answer.page(templates.pursuitsForm(frame, fresh(PursuitForm.begun(wanted), "")));
+  }
+
+  @PostMapping("/pursuits")
+  Answer open(SignedIn me, Frame frame, @ModelAttribute PursuitForm form) {
+    var entered = form.entered();
+    var problem = entered.problem();
+    if (problem.isPresent()) {
+      return Answer.problem(templates.pursuitsForm(frame, fresh(form, problem.get())));
+    }
+    var id = pursuits.open(me.workspace(), entered, me.member(), clock.instant());
+    return Answer.seeOther(path(id), Toast.saying("Opened."));
+  }
+
+  @GetMapping("/pursuits/{id}")
+  Answer show(SignedIn me, Frame frame, @PathVariable UUID id) {
+    return Answer.page(
+        templates.pursuitsPursuit(frame, pages.pursuit(me, pages.required(me, id), "")));
+  }
+
+  @GetMapping("/pursuits/{id}/edit")
+  Answer edit(SignedIn me, Frame frame, @PathVariable UUID id) {
+    var pursuit = pages.required(me, id);
+    return Answer.page(
+        templates.pursuitsForm(frame, changed(pursuit.id(), PursuitForm.of(pursuit), "")));
+  }
+
+  @PutMapping("/pursuits/{id}")
+  Answer describe(
+      SignedIn me, Frame frame, @PathVariable UUID id, @ModelAttribute PursuitForm form) {
+    var pursuit = pages.required(me, id);
+    var entered = form.entered();
+    var problem = entered.problem();
+    if (problem.isPresent()) {
+      return Answer.problem(
+          templates.pursuitsForm(frame, changed(pursuit.id(), form, problem.get())));
+    }
+    pursuits.describe(me.workspace(), pursuit.id(), entered, clock.instant());
+    return Answer.seeOther(path(pursuit.id()), Toast.saying("Saved."));
+  }
+
+  /** Moves a pursuit to a stage. */
+  @PutMapping("/pursuits/{id}/stage")
+  Answer move(
+      SignedIn me,
+      @PathVariable UUID id,
+      @RequestParam String stage,
+      @RequestParam(defaultValue = "") String back) {
+    var pursuit = pages.required(me, id);
+    if (!pursuits.move(me.workspace(), pursuit.id(), stage, me.member(), "", clock.instant())) {
+      throw new ResponseStatusException(
+          HttpStatus.UNPROCESSABLE_CONTENT, "There is no such stage.");
+    }
+    var name = BoardPage.name(pursuits.stages(me.workspace(), pursuit.kind()), stage);
+    return Answer.seeOther(
+        back.isEmpty() ? path(pursuit.id()) : back,
+        pursuit.stage().equals(stage)
+            ? Toast.saying("It was there already.")
+            : Toast.undoable(
+                "%s: %s.".formatted(pursuit.title(), name),
+                "%s/stage?to=%s".formatted(path(pursuit.id()), pursuit.stage())));
+  }
+
+  /** Moves it back. */
+  @DeleteMapping("/pursuits/{id}/stage")
+  Answer moveBack(SignedIn me, @PathVariable UUID id, @RequestParam String to) {
+    var pursuit = pages.required(me, id);
+    pursuits.move(me.workspace(), pursuit.id(), to, me.member(), "Moved back.", clock.instant());
+    return Answer.seeOther(path(pursuit.id()), Toast.saying("Moved back."));
+  }
+
+  @PostMapping("/pursuits/{id}/requirements")
+  Answer require(SignedIn me, Frame frame, @PathVariable UUID id, @RequestParam String words) {
+    var pursuit = pages.required(me, id);
+    if (words.isBlank() || words.length() > LONGEST_REQUIREMENT) {
+      return Answer.problem(
+          templates.pursuitsPursuit(
+              frame,
+              pages.pursuit(me, pursuit, "Say what is asked for, in at most 500 characters.")));
+    }
+    pursuits.require(me.workspace(), pursuit.id(), words);
+    return Answer.seeOther(path(pursuit.id()) + "#asked");
+  }
+
+  @DeleteMapping("/pursuits/{id}/requirements/{requirement}")
+  Answer requireNoMore(SignedIn me, @PathVariable UUID id, @PathVariable UUID requirement) {
+    var pursuit = pages.required(me, id);
+    boolean isGone =
+        pursuits.requireNoMore(me.workspace(), pursuit.id(), new RequirementId(requirement));
+    return Answer.seeOther(
+        path(pursuit.id()) + "#asked",
+        Toast.saying(
+            isGone ? "Taken out." : "It stays: somebody was told that it came down to it."));
+  }
+
+  /** Lets it rest until a day. */
+  @PostMapping("/pursuits/{id}/pauses")
+  Answer pause(
+      SignedIn me,
+      Frame frame,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String until,
+      @RequestParam(defaultValue = "") String why) {
+    var pursuit = pages.required(me, id);
+    var day = day(until).filter(it -> it.isAfter(LocalDate.ofInstant(clock.instant(), me.zone())));
+    if (day.isEmpty()) {
+      return Answer.problem(
+          templates.pursuitsPursuit(
+              frame, pages.pursuit(me, pursuit, "A pause ends on a day: choose one to come.")));
+    }
+    pursuits.pause(
+        me.workspace(), pursuit.id(), day.get(), me.member(), why.strip(), clock.instant());
+    return Answer.seeOther(
+        path(pursuit.id()), Toast.undoable("It rests.", path(pursuit.id()) + "/pauses"));
+  }
+
+  /** Lets it go on, whatever it was. */
+  @DeleteMapping("/pursuits/{id}/pauses")
+  Answer resume(SignedIn me, @PathVariable UUID id) {
+    var pursuit = pages.required(me, id);
+    pursuits.resume(me.workspace(), pursuit.id(), me.member(), "", clock.instant());
+    return Answer.seeOther(path(pursuit.id()), Toast.saying("It goes on."));
+  }
+
+  /** Ends it: closed where nobody waits, else to the close-out. */
+  @PostMapping("/pursuits/{id}/end")
+  Answer end(SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String why) {
+    var pursuit = pages.required(me, id);
+    var state =
+        pursuits
+            .end(me.workspace(), pursuit.id(), me.member(), why.strip(), clock.instant())
+            .orElseThrow();
+    return state == PursuitState.CLOSED
+        ? Answer.seeOther(
+            path(pursuit.id()),
+            Toast.undoable("Closed. Nobody is left hanging.", path(pursuit.id()) + "/pauses"))
+        : Answer.seeOther(path(pursuit.id()) + "/close-out");
+  }
+
+  private PursuitKind usual(SignedIn me) {
+    return pursuits.list(me.workspace(), new PursuitFilter(Optional.empty(), true, ""), 1).stream()
+        .findFirst()
+        .map(Pursuit::kind)
+        .orElse(PursuitKind.JOB);
+  }
+
+  private static PursuitFormPage fresh(PursuitForm form, String problem) {
+    return new PursuitFormPage(
+        "New pursuit", "/pursuits", true, form, problem, "/pursuits?kind=" + form.kind());
+  }
+
+  private static PursuitFormPage changed(PursuitId id, PursuitForm form, String problem) {
+    return new PursuitFormPage("Change it", path(id), false, form, problem, path(id));
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text.strip()));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  static String path(PursuitId id) {
+    return "/pursuits/" + id;
+  }
+}

@@ -1,0 +1,104 @@
+package io.politely.pursuits.web;
+
+import io.politely.pursuits.Role;
+import io.politely.pursuits.Stage;
+import io.politely.pursuits.TimeKind;
+import io.politely.web.Chip;
+import io.politely.web.When;
+import java.util.List;
+
+/**
+ * One pursuit.
+ *
+ * @param pause until when it rests, or ""
+ * @param hanging who keeps it from closing, a sentence, or ""
+ * @param people everybody in it
+ * @param stagesOfCandidates for a search
+ * @param today for the fields of days
+ */
+public record PursuitPage(
+    String path,
+    String kind,
+    String title,
+    String company,
+    String source,
+    Chip state,
+    String pause,
+    boolean isOver,
+    String stage,
+    List<Stage> stages,
+    String hanging,
+    List<Owed> owed,
+    List<Somebody> people,
+    List<Stage> stagesOfCandidates,
+    List<Asked> requirements,
+    List<Line> conversations,
+    String postingUrl,
+    String posting,
+    String notes,
+    List<Happened> history,
+    String today,
+    String problem) {
+
+  public PursuitPage {
+    stages = List.copyOf(stages);
+    owed = List.copyOf(owed);
+    people = List.copyOf(people);
+    stagesOfCandidates = List.copyOf(stagesOfCandidates);
+    requirements = List.copyOf(requirements);
+    conversations = List.copyOf(conversations);
+    history = List.copyOf(history);
+  }
+
+  /** The roles to choose from. */
+  public List<Role> roles() {
+    return List.of(Role.values());
+  }
+
+  /** The kinds of time to choose from. */
+  public List<TimeKind> timeKinds() {
+    return List.of(TimeKind.values());
+  }
+
+  /** An outcome that is owed, by us or to us. */
+  public record Owed(
+      String name, String path, boolean byUs, String reason, When due, String row, String ask) {}
+
+  /**
+   * Somebody in it.
+   *
+   * @param stage of a candidate, or ""
+   * @param outcome how it ended for them and whether they know, a sentence, or ""
+   * @param undecide the path that takes the outcome back, or ""
+   */
+  public record Somebody(
+      String id,
+      String name,
+      String path,
+      String address,
+      String role,
+      boolean isCandidate,
+      String stage,
+      List<Given> times,
+      String outcome,
+      boolean isTold,
+      String tell,
+      String undecide) {
+
+    public Somebody {
+      times = List.copyOf(times);
+    }
+  }
+
+  /** Time that somebody gave, or we gave them. */
+  public record Given(String what, When when, String path) {}
+
+  /** Something that is asked for. */
+  public record Asked(String words, String path) {}
+
+  /** A conversation with somebody in it, and whose move it is there. */
+  public record Line(String subject, String path, String reason, When last) {}
+
+  /** Something that happened. */
+  public record Happened(When when, String sentence, String by) {}
+}

@@ -1,0 +1,306 @@
+package io.politely.pursuits.web;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import io.politely.accounts.Accounts;
+import io.politely.accounts.Member;
+import io.politely.accounts.SignedIn;
+import io.politely.kernel.EmailAddress;
+import io.politely.ledger.Ledger;
+import io.politely.mail.ConversationSummary;
+import io.politely.mail.Mail;
+import io.politely.people.Names;
+import io.politely.people.People;
+import io.politely.people.Person;
+import io.politely.people.PersonAddress;
+import io.politely.people.PersonId;
+import io.politely.pursuits.Outcome;
+import io.politely.pursuits.OwedOutcome;
+import io.politely.pursuits.Part;
+import io.politely.pursuits.Pursuit;
+import io.politely.pursuits.PursuitId;
+import io.politely.pursuits.PursuitKind;
+import io.politely.pursuits.PursuitState;
+import io.politely.pursuits.Pursuits;
+import io.politely.pursuits.Role;
+import io.politely.pursuits.Stage;
+import io.politely.pursuits.Step;
+import io.politely.pursuits.TimeGiven;
+import io.politely.pursuits.web.PursuitPage.Asked;
+import io.politely.pursuits.web.PursuitPage.Given;
+import io.politely.pursuits.web.PursuitPage.Happened;
+import io.politely.pursuits.web.PursuitPage.Line;
+import io.politely.pursuits.web.PursuitPage.Owed;
+import io.politely.pursuits.web.PursuitPage.Somebody;
+import io.politely.web.Moments;
+import io.politely.web.When;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Reads what the page of a pursuit shows, in a fixed number of statements. */
+@Component
+class PursuitPages {
+
+  private static final int STEPS_SHOWN = 100;
+  private static final int CONVERSATIONS_SHOWN = 50;
+
+  private final Pursuits pursuits;
+  private final People people;
+  private final Mail mail;
+  private final Ledger ledger;
+  private final Accounts accounts;
+  private final Clock clock;
+
+  PursuitPages(
+      Pursuits pursuits, People people, Mail mail, Ledger ledger, Accounts accounts, Clock clock) {
+    this.pursuits = pursuits;
+    this.people = people;
+    this.mail = mail;
+    this.ledger = ledger;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /** The pursuit that an address names, or the page that says that there is none. */
+  Pursuit required(SignedIn me, UUID id) {
+    return pursuits
+        .pursuit(me.workspace(), new PursuitId(id))
+        .orElseThrow(() ->
+            new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such pursuit here."));
+  }
+
+  /**
+   * Its page.
+   *
+   * @param problem what did not work, a sentence, or ""
+   */
+  PursuitPage pursuit(SignedIn me, Pursuit pursuit, String problem) {
+    var id = pursuit.id();
+    var now = clock.instant();
+    var parts = pursuits.parts(me.workspace(), id);
+    var steps = pursuits.steps(me.workspace(), id, STEPS_SHOWN);
+    var owed = pursuits.owed(me.workspace(), id, me.zone());
+    var hanging = pursuits.leftHanging(me.workspace(), id);
+    var outcomes = pursuits.outcomes(me.workspace(), id);
+    var times = pursuits.times(me.workspace(), id).stream().collect(groupingBy(TimeGiven::person));
+    var persons =
+        people.persons(
+            me.workspace(),
+            Stream.of(
+                    parts.stream().map(Part::person),
+                    owed.stream().map(OwedOutcome::person),
+                    hanging.stream(),
+                    steps.stream().flatMap(step -> Stream.ofNullable(step.person())))
+                .flatMap(it -> it)
+                .distinct()
+                .toList());
+    var pause = pursuit.pause();
+    var source = pursuit.source();
+    return new PursuitPage(
+        PursuitController.path(id),
+        pursuit.kind().said(),
+        pursuit.title(),
+        pursuit.company(),
+        source == null ? "" : source.said(),
+        BoardPage.chip(pursuit.state()),
+        pause.map(day -> new Moments(now, me.zone()).day(day)).orElse(""),
+        pursuit.state() == PursuitState.CLOSING || pursuit.state() == PursuitState.CLOSED,
+        pursuit.stage(),
+        pursuits.stages(me.workspace(), pursuit.kind()),
+        waiting(hanging, persons),
+        owed.stream().map(it -> owed(me, pursuit, it, persons, now)).toList(),
+        parts.stream()
+            .map(part -> somebody(me, pursuit, part, persons, times, outcomes, now))
+            .toList(),
+        pursuit.kind() == PursuitKind.SEARCH ? pursuits.candidateStages() : List.of(),
+        pursuits.requirements(me.workspace(), id).stream()
+            .map(it ->
+                new Asked(it.words(), PursuitController.path(id) + "/requirements/" + it.id()))
+            .toList(),
+        conversations(me, parts, persons, now),
+        pursuit.postingUrl(),
+        pursuit.posting(),
+        pursuit.notes(),
+        history(me, pursuit, steps, persons, now),
+        new Moments(now, me.zone()).today().toString(),
+        problem);
+  }
+
+  /** Who waits, in a sentence, or "". */
+  static String waiting(Collection<PersonId> hanging, Map<PersonId, Person> persons) {
+    if (hanging.isEmpty()) {
+      return "";
+    }
+    var names = hanging.stream().map(it -> name(persons, it)).sorted().toList();
+    return switch (names.size()) {
+      case 1 -> "%s gave time and has no outcome yet.".formatted(names.getFirst());
+      case 2 ->
+          "%s and %s gave time and have no outcome yet."
+              .formatted(names.getFirst(), names.getLast());
+      default ->
+          "%s and %d others gave time and have no outcome yet."
+              .formatted(names.getFirst(), names.size() - 1);
+    };
+  }
+
+  static String name(Map<PersonId, Person> persons, PersonId id) {
+    var person = persons.get(id);
+    return person == null ? "Somebody" : person.name();
+  }
+
+  static String address(Map<PersonId, Person> persons, PersonId id) {
+    var person = persons.get(id);
+    return person == null
+        ? ""
+        : person.addresses().stream()
+            .map(PersonAddress::address)
+            .map(EmailAddress::value)
+            .findFirst()
+            .orElse("");
+  }
+
+  private Owed owed(
+      SignedIn me, Pursuit pursuit, OwedOutcome owed, Map<PersonId, Person> persons, Instant now) {
+    var to = address(persons, owed.person());
+    return new Owed(
+        name(persons, owed.person()),
+        "/people/" + owed.person(),
+        owed.byUs(),
+        owed.reason(),
+        When.of(owed.due(), now, me.zone()),
+        owed.row(),
+        owed.byUs() || to.isEmpty()
+            ? ""
+            : "/letters/new?to=%s&subject=%s".formatted(encoded(to), encoded(pursuit.name())));
+  }
+
+  private Somebody somebody(
+      SignedIn me,
+      Pursuit pursuit,
+      Part part,
+      Map<PersonId, Person> persons,
+      Map<PersonId, List<TimeGiven>> times,
+      List<Outcome> outcomes,
+      Instant now) {
+    var outcome =
+        outcomes.stream()
+            .filter(it -> it.fromUs() && it.person().equals(part.person()))
+            .findFirst();
+    boolean isTold = outcome.filter(Outcome::isDelivered).isPresent();
+    return new Somebody(
+        part.person().toString(),
+        name(persons, part.person()),
+        "/people/" + part.person(),
+        address(persons, part.person()),
+        part.role().said(),
+        part.role() == Role.CANDIDATE && pursuit.kind() == PursuitKind.SEARCH,
+        part.stage(),
+        times.getOrDefault(part.person(), List.of()).stream()
+            .map(time ->
+                new Given(
+                    (time.byUs() ? "You: " : "") + time.kind().said(),
+                    When.of(time.givenAt(), now, me.zone()),
+                    "/times/" + time.id()))
+            .toList(),
+        outcome.map(PursuitPages::said).orElse(""),
+        isTold,
+        outcome
+            .filter(it -> !it.isDelivered())
+            .map(it -> "/outcomes/" + it.id() + "/tellings")
+            .orElse(""),
+        outcome.map(it -> "/outcomes/" + it.id()).orElse(""));
+  }
+
+  /** How it ended and whether they know. */
+  static String said(Outcome outcome) {
+    var result = outcome.result().said();
+    var telling = outcome.lastTelling();
+    if (outcome.isDelivered()) {
+      return result + ", and they know.";
+    }
+    return telling
+        .map(it ->
+            "%s. %s%s"
+                .formatted(
+                    result, it.state().said(), it.reason().isEmpty() ? "." : ": " + it.reason()))
+        .orElse(result + ", and nobody told them.");
+  }
+
+  private List<Line> conversations(
+      SignedIn me, List<Part> parts, Map<PersonId, Person> persons, Instant now) {
+    var addresses =
+        parts.stream()
+            .flatMap(part -> Stream.ofNullable(persons.get(part.person())))
+            .flatMap(person -> person.addresses().stream())
+            .map(PersonAddress::address)
+            .toList();
+    var found = mail.conversationsWith(me.workspace(), addresses, CONVERSATIONS_SHOWN);
+    var moves = ledger.moves(me.workspace(), found.stream().map(ConversationSummary::id).toList());
+    var reasons = moves.values().stream().map(it -> it.reason()).toList();
+    var names = new Names(people.whoAre(me.workspace(), Names.mentioned(reasons)));
+    return found.stream()
+        .map(it -> {
+          var move = moves.get(it.id());
+          return new Line(
+              it.subject(),
+              "/conversations/" + it.id(),
+              move == null ? "" : names.in(move.reason()),
+              When.of(it.lastAt(), now, me.zone()));
+        })
+        .toList();
+  }
+
+  private List<Happened> history(
+      SignedIn me, Pursuit pursuit, List<Step> steps, Map<PersonId, Person> persons, Instant now) {
+    var members =
+        accounts.members(me.workspace()).stream()
+            .collect(toMap(member -> member.id().toString(), member -> called(me, member)));
+    var stages = pursuits.stages(me.workspace(), pursuit.kind());
+    return steps.stream()
+        .map(step ->
+            new Happened(
+                When.of(step.at(), now, me.zone()),
+                sentence(step, persons, stages),
+                members.getOrDefault(step.by(), step.by())))
+        .toList();
+  }
+
+  private String sentence(Step step, Map<PersonId, Person> persons, List<Stage> stages) {
+    var person = step.person();
+    var who = person == null ? "" : name(persons, person) + ": ";
+    var all = person == null ? stages : pursuits.candidateStages();
+    var what =
+        switch (step.what()) {
+          case "state" -> step.after();
+          case "stage" -> "moved to " + BoardPage.name(all, step.after());
+          case "joined" -> "joined as " + step.after().replace('-', ' ');
+          case "left" -> "taken out";
+          case "time" -> step.after().isEmpty() ? "time" : step.after().replace('-', ' ');
+          case "outcome" -> "outcome: " + step.after().replace('-', ' ');
+          default -> "told: " + step.after().replace('-', ' ');
+        };
+    var said = who + what;
+    var why = step.why().isEmpty() ? "." : ". " + step.why();
+    return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) + why;
+  }
+
+  private static String called(SignedIn me, Member member) {
+    return member.id().equals(me.member()) ? "you" : member.name();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,180 @@
+package io.politely.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.politely.kernel.EmailAddress;
+import io.politely.mailboxes.MailAccount.Authentication;
+import io.politely.mailboxes.Mailboxes;
+import io.politely.mailboxes.NewMailAccount;
+import io.politely.mailboxes.Server;
+import io.politely.mailboxes.Server.Security;
+import io.politely.people.People;
+import io.politely.pursuits.NewPursuit;
+import io.politely.pursuits.PursuitId;
+import io.politely.pursuits.PursuitKind;
+import io.politely.pursuits.Pursuits;
+import io.politely.pursuits.Role;
+import io.politely.pursuits.Source;
+import io.politely.pursuits.TimeKind;
+import io.politely.testing.Cast;
+import io.politely.testing.Served;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@Served
+class PursuitsScreensTest {
+
+  private static final Instant MONDAY = Instant.parse("2026-06-01T09:00:00Z");
+  private static final int CANDIDATES = 40;
+  private static final List<String> FIRST =
+      List.of("Nora", "Bram", "Ines", "Kofi", "Maren", "Tomas", "Yuki", "Zola");
+  private static final List<String> LAST = List.of("Abbot", "Brandt", "Castell", "Dietz", "Ekberg");
+
+  @LocalServerPort private int port;
+  @Autowired private Cast cast;
+  @Autowired private Pursuits pursuits;
+  @Autowired private People people;
+  @Autowired private Mailboxes mailboxes;
+
+  private Cast.Owner ada;
+  private PursuitId search;
+
+  @BeforeEach
+  void a_search_with_forty_candidates() {
+    ada = cast.owner("Ada Lovelace");
+    var connected =
+        mailboxes.connect(
+            ada.workspace(),
+            new NewMailAccount(
+                ada.address(),
+                "Ada Lovelace",
+                new Server("imap.example.com", 993, Security.TLS),
+                new Server("smtp.example.com", 465, Security.TLS),
+                "ada",
+                Authentication.PASSWORD,
+                "three-blue-herons",
+                false),
+            MONDAY);
+    org.assertj.core.api.Assertions.assertThat(connected).isPresent();
+    search = open("Head of Sales", "Tidewell Software");
+    for (int i = 0; i < CANDIDATES; i++) {
+      candidate(i);
+    }
+    open("Plant manager", "Calder & Voss");
+  }
+
+  @Test
+  void the_board() {
+    screens().check("/pursuits?kind=search", "pursuits-board");
+  }
+
+  @Test
+  void the_list() {
+    screens().check("/pursuits?kind=search&view=list", "pursuits-list");
+  }
+
+  @Test
+  void no_pursuit_yet() {
+    screens().check("/pursuits?kind=deal", "pursuits-empty");
+  }
+
+  @Test
+  void a_new_one() {
+    screens().check("/pursuits/new?kind=search", "pursuit-new");
+  }
+
+  @Test
+  void one_pursuit() {
+    screens().check("/pursuits/" + search, "pursuit");
+  }
+
+  @Test
+  void the_close_out() {
+    screens().check("/pursuits/" + search + "/close-out", "close-out");
+  }
+
+  @Test
+  void today_with_outcomes_that_are_owed() {
+    screens().check("/", "today-outcomes");
+  }
+
+  @Test
+  void forty_candidates_are_told_in_a_few_clicks() {
+    screens()
+        .visit(
+            "/pursuits/" + search + "/close-out",
+            page -> {
+              write(page, "applied", "They chose somebody who already sells into rail.");
+              write(page, "interviewed", "They chose somebody who already leads ten people.");
+              write(page, "finalists", "They chose somebody who already sells into rail.");
+              assertThat(page.locator("#letters")).isVisible();
+              assertThat(page.locator("input[name=letter]")).hasCount(CANDIDATES);
+              page.getByText("Send 40 letters").click();
+              assertThat(page.locator("#away + .count")).hasText("40");
+            });
+  }
+
+  @Test
+  void a_card_moves_by_keyboard() {
+    screens()
+        .visit(
+            "/pursuits?kind=search",
+            page -> {
+              page.locator("#stage-brief ~ ul a").first().focus();
+              page.keyboard().press("Shift+ArrowRight");
+              assertThat(page.locator("#stage-sourcing .count")).hasText("1");
+            });
+  }
+
+  private static void write(Page page, String group, String words) {
+    var form = page.locator("#form-" + group);
+    form.locator("select[name=requirement]").selectOption(new String[] {"Sells into rail"});
+    form.locator("input[name=words]").fill(words);
+    form.locator("button").last().click();
+    assertThat(page.locator("#letters")).isVisible();
+  }
+
+  private PursuitId open(String title, String company) {
+    return pursuits.open(
+        ada.workspace(),
+        new NewPursuit(
+            PursuitKind.SEARCH,
+            title,
+            company,
+            Source.REFERRAL,
+            "",
+            "",
+            "The board decides on the first Monday of the month.",
+            List.of("Sells into rail", "Has led ten people")),
+        ada.member(),
+        MONDAY);
+  }
+
+  private void candidate(int number) {
+    var name =
+        FIRST.get(number % FIRST.size()) + " " + LAST.get(number / FIRST.size() % LAST.size());
+    var address = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@example.org";
+    var person = people.enter(ada.workspace(), name, new EmailAddress(address));
+    pursuits.join(ada.workspace(), search, person, Role.CANDIDATE, ada.member(), MONDAY);
+    gave(person, TimeKind.APPLICATION);
+    if (number < 10) {
+      gave(person, TimeKind.INTERVIEW);
+    }
+    if (number < 3) {
+      gave(person, TimeKind.INTERVIEW);
+    }
+  }
+
+  private void gave(io.politely.people.PersonId person, TimeKind kind) {
+    pursuits.gave(ada.workspace(), search, person, false, kind, MONDAY, "", ada.member(), MONDAY);
+  }
+
+  private Screens screens() {
+    return Screens.signedInBy(cast.link(ada), port);
+  }
+}

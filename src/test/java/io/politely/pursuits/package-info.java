@@ -1,0 +1,4 @@
+@NullMarked
+package io.politely.pursuits;
+
+import org.jspecify.annotations.NullMarked;

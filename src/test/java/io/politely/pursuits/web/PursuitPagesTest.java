@@ -1,0 +1,293 @@
+package io.politely.pursuits.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.politely.mailboxes.MailAccount.Authentication;
+import io.politely.mailboxes.Mailboxes;
+import io.politely.mailboxes.NewMailAccount;
+import io.politely.mailboxes.Server;
+import io.politely.mailboxes.Server.Security;
+import io.politely.outbox.Outbox;
+import io.politely.pursuits.PursuitFilter;
+import io.politely.pursuits.PursuitState;
+import io.politely.pursuits.Pursuits;
+import io.politely.testing.Cast;
+import io.politely.testing.Served;
+import io.politely.testing.Visitor;
+import io.politely.testing.Visitor.Shown;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@Served
+class PursuitPagesTest {
+
+  private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+
+  @LocalServerPort private int port;
+  @Autowired private Cast cast;
+  @Autowired private Pursuits pursuits;
+  @Autowired private Mailboxes mailboxes;
+  @Autowired private Outbox outbox;
+
+  private Cast.Owner ada;
+  private Visitor visitor;
+
+  @BeforeEach
+  void ada_signs_in() {
+    ada = cast.owner("Ada");
+    visitor = Visitor.of(port).signedInBy(cast.link(ada));
+  }
+
+  @Test
+  void a_pursuit_is_opened_with_what_is_asked_for() {
+    var page = opened();
+
+    assertThat(page.text())
+        .contains("Head of Sales")
+        .contains("Tidewell")
+        .contains("Sells into rail")
+        .contains("Leads ten people");
+    assertThat(visitor.open("/pursuits?kind=search").text()).contains("Head of Sales");
+    assertThat(visitor.open("/pursuits?kind=search&view=list").text()).contains("Head of Sales");
+    assertThat(visitor.open("/pursuits?kind=deal").text()).contains("Nothing here");
+  }
+
+  @Test
+  void without_a_title_nothing_is_lost_of_what_was_typed() {
+    var form = visitor.open("/pursuits/new?kind=search");
+    var answer =
+        visitor.submit(
+            form, "form.panel", Map.of("company", "Tidewell", "requirements", "Sells into rail"));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text()).contains("Give it a title.");
+    assertThat(answer.document().select("#company").val()).isEqualTo("Tidewell");
+    assertThat(answer.document().select("#requirements").val()).isEqualTo("Sells into rail");
+  }
+
+  @Test
+  void it_moves_on_and_back() {
+    var page = opened();
+    var path = page.response().uri().getPath();
+
+    visitor.submit(page, "form[action$=/stage]", Map.of("stage", "shortlist"));
+    assertThat(stage()).isEqualTo("shortlist");
+
+    var moved = visitor.open(path);
+    visitor.submit(moved, "form[action*=/stage?to]", Map.of());
+    assertThat(stage()).isEqualTo("brief");
+  }
+
+  @Test
+  void who_gave_time_is_before_everything_else_on_today() {
+    var page = withGrace(opened());
+    gaveTime(page);
+
+    var today = visitor.open("/");
+
+    assertThat(today.text()).contains("They gave you time").contains("Grace Hopper");
+    assertThat(today.document().select("main h2").eachText().getFirst())
+        .isEqualTo("They gave you time");
+    assertThat(today.text()).contains("Was interviewed, and has no outcome yet.");
+  }
+
+  @Test
+  void it_is_closed_only_after_everybody_was_told() {
+    var page = withGrace(opened());
+    gaveTime(page);
+    var path = path(page);
+
+    var closeOut = visitor.open(path + "/close-out");
+    assertThat(closeOut.text()).contains("One person gave time and has not heard how it ended.");
+
+    var refused = decide(closeOut, "You were not a good fit for the team.");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("tells them nothing");
+    assertThat(refused.document().select("[name=words]").val()).contains("not a good fit");
+
+    assertThat(decide(refused, "They chose somebody who sells into rail.").status()).isEqualTo(303);
+    var decided = visitor.open(path + "/close-out");
+    assertThat(decided.text()).contains("Not chosen, and nobody told them.");
+
+    visitor.post(
+        decided.document().select("form.told-by").attr("action"),
+        Map.of("_csrf", csrf(decided), "way", "phone", "back", path + "/close-out"));
+    var told = visitor.open(path + "/close-out");
+    assertThat(told.text()).contains("Nobody is left hanging").contains("and they know");
+
+    visitor.submit(told, "form[action$=/end]", Map.of());
+    assertThat(state()).isEqualTo(PursuitState.CLOSED);
+  }
+
+  @Test
+  void letters_are_looked_at_and_leave_through_the_outbox() {
+    connect();
+    var page = withGrace(opened());
+    gaveTime(page);
+    var path = path(page);
+    decide(visitor.open(path + "/close-out"), "They chose somebody who sells into rail.");
+
+    var ready = visitor.open(path + "/close-out");
+    assertThat(ready.text())
+        .contains("Letters to send")
+        .contains("Hello Grace,")
+        .contains("the decision for Head of Sales at Tidewell is made, and it is not for you.")
+        .contains("They chose somebody who sells into rail.");
+    assertThat(outbox.open(ada.workspace(), 10)).isEmpty();
+
+    assertThat(visitor.submit(ready, "form[action$=/letters]", Map.of()).status()).isEqualTo(303);
+
+    assertThat(outbox.open(ada.workspace(), 10))
+        .singleElement()
+        .satisfies(mail -> assertThat(mail.to().getFirst().value()).isEqualTo("grace@example.org"));
+    assertThat(state()).isEqualTo(PursuitState.CLOSING);
+    assertThat(visitor.open(path + "/close-out").text()).contains("On their way");
+
+    // Sent twice, the form changes nothing.
+    visitor.submit(ready, "form[action$=/letters]", Map.of());
+    assertThat(outbox.open(ada.workspace(), 10)).hasSize(1);
+  }
+
+  @Test
+  void another_workspace_finds_none_of_it() {
+    var page = withGrace(opened());
+    gaveTime(page);
+    var path = path(page);
+    decide(visitor.open(path + "/close-out"), "They chose somebody who sells into rail.");
+    var inside = visitor.open(path + "/close-out").document();
+    var paths = new ArrayList<String>(List.of(path, path + "/edit", path + "/close-out"));
+    var eve = Visitor.of(port).signedInBy(cast.link(cast.owner("Eve")));
+    var csrf = csrf(eve.open("/pursuits/new"));
+
+    for (var own : paths) {
+      assertThat(eve.open(own).status()).as(own).isEqualTo(404);
+    }
+    var posts = new ArrayList<String>();
+    inside.select("form[method=post]").forEach(form -> posts.add(form.attr("action")));
+    page.document()
+        .select("main form[method=post]")
+        .forEach(form -> posts.add(form.attr("action")));
+    visitor
+        .open(path)
+        .document()
+        .select("main form[method=post]")
+        .forEach(form -> posts.add(form.attr("action")));
+    assertThat(posts).hasSizeGreaterThan(6);
+    for (var own : posts) {
+      for (var method : List.of("post", "put", "delete")) {
+        var answer = eve.post(own, fields(csrf, method));
+        assertThat(answer.status()).as("%s %s", method, own).isIn(404, 405);
+      }
+    }
+    assertThat(pursuits.leftHanging(ada.workspace(), id())).hasSize(1);
+  }
+
+  private static Map<String, String> fields(String csrf, String method) {
+    var fields = new HashMap<String, String>();
+    fields.put("_csrf", csrf);
+    fields.put("_method", method);
+    fields.put("stage", "offer");
+    fields.put("to", "brief");
+    fields.put("words", "Nothing");
+    fields.put("role", "client");
+    fields.put("kind", "interview");
+    fields.put("way", "phone");
+    fields.put("known", MONDAY.toString());
+    fields.put("address", "eve@example.org");
+    return fields;
+  }
+
+  private Shown opened() {
+    var form = visitor.open("/pursuits/new?kind=search");
+    var answer =
+        visitor.submit(
+            form,
+            "form.panel",
+            Map.of(
+                "kind",
+                "search",
+                "title",
+                "Head of Sales",
+                "company",
+                "Tidewell",
+                "requirements",
+                "- Sells into rail\n- Leads ten people"));
+    assertThat(answer.status()).isEqualTo(303);
+    return visitor.open(answer.location());
+  }
+
+  private Shown withGrace(Shown page) {
+    var answer =
+        visitor.submit(
+            page,
+            "form[action$=/people]",
+            Map.of("name", "Grace Hopper", "address", "grace@example.org", "role", "candidate"));
+    assertThat(answer.status()).isEqualTo(303);
+    return visitor.open(path(page));
+  }
+
+  private void gaveTime(Shown page) {
+    assertThat(
+            visitor
+                .submit(page, "form[action$=/times]", Map.of("kind", "interview", "by", "them"))
+                .status())
+        .isEqualTo(303);
+  }
+
+  private Shown decide(Shown closeOut, String words) {
+    var requirement =
+        closeOut.document().select("select[name=requirement] option").get(1).attr("value");
+    return visitor.submit(
+        closeOut,
+        "form[action$=/outcomes]",
+        Map.of("result", "not-chosen", "requirement", requirement, "words", words));
+  }
+
+  private void connect() {
+    assertThat(
+            mailboxes.connect(
+                ada.workspace(),
+                new NewMailAccount(
+                    ada.address(),
+                    "Ada Lovelace",
+                    new Server("imap.example.com", 993, Security.TLS),
+                    new Server("smtp.example.com", 465, Security.TLS),
+                    "ada",
+                    Authentication.PASSWORD,
+                    "three-blue-herons",
+                    false),
+                MONDAY))
+        .isPresent();
+  }
+
+  private static String csrf(Shown page) {
+    return page.document().select("[name=_csrf]").eachAttr("value").getFirst();
+  }
+
+  private static String path(Shown page) {
+    return page.response().uri().getPath();
+  }
+
+  private io.politely.pursuits.PursuitId id() {
+    return pursuits
+        .list(ada.workspace(), new PursuitFilter(Optional.empty(), true, ""), 1)
+        .getFirst()
+        .id();
+  }
+
+  private String stage() {
+    return pursuits.pursuit(ada.workspace(), id()).orElseThrow().stage();
+  }
+
+  private PursuitState state() {
+    return pursuits.pursuit(ada.workspace(), id()).orElseThrow().state();
+  }
+}
