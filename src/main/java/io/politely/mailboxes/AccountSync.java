@@ -39,7 +39,6 @@ final class AccountSync {
   private static final int ROUNDS = 16;
   private static final int QUESTIONS = 4;
   private static final long[] NONE = {};
-  private static final Duration LONG = Duration.ofSeconds(5);
   private static final Duration STAYS_HURRIED = Duration.ofMinutes(2);
 
   private final WorkspaceId workspace;
@@ -164,8 +163,9 @@ final class AccountSync {
     try (var connection = tools.gateway().open(account, credential)) {
       session = connection;
       open = null;
-      catchUp(connection, account);
-      say("Connected to %s, and everything there is known.".formatted(account.imap().host()));
+      if (catchUp(connection, account)) {
+        say("Connected to %s, and everything there is known.".formatted(account.imap().host()));
+      }
       while (stay && !stopped && isAsItWas(account)) {
         rest(connection);
         if (!stopped) {
@@ -186,27 +186,53 @@ final class AccountSync {
         && now.authentication() == before.authentication();
   }
 
-  /** Rounds over all folders until nothing is missing. */
-  private void catchUp(ImapSession connection, MailAccount account)
+  /**
+   * Rounds over all folders until one finds that nothing came since each was read.
+   *
+   * @return whether one did: then the account is proven
+   */
+  private boolean catchUp(ImapSession connection, MailAccount account)
       throws MailServerException, RefusedException, InterruptedException {
     long before = tally.fetched();
-    boolean more = true;
-    for (int round = 0; round < ROUNDS && more && !stopped; round++) {
+    var found = Round.NEWS;
+    for (int round = 0; round < ROUNDS && found == Round.NEWS && !stopped; round++) {
       nudged = false;
-      more = round(connection, account, FIRST_ROUND * (long) Math.pow(GROWTH, round));
+      found = round(connection, account, FIRST_ROUND * (long) Math.pow(GROWTH, round));
     }
     if (tally.fetched() > before) {
       tools.deliveries().complete(workspace);
     }
+    if (found == Round.NEWS && !stopped) {
+      say(
+          "Mail came or was moved whenever everything had been read. It is compared again at the"
+              + " next look.");
+    }
+    return found == Round.PROOF;
+  }
+
+  /** What came of asking all folders. */
+  private enum Round {
+    /** Nothing came to any of them since it was proven: everything is known. */
+    PROOF,
+    /** Something came, and was read; it may have come from a folder that was read before. */
+    NEWS,
+    /** What came cannot be read now. */
+    REFUSED
   }
 
   /**
    * Asks all folders, and reads those where something happened.
    *
+   * <p>Folders are read one after the other, and a message that is moved meanwhile from one that is
+   * read later to one that was read before lies in neither. So the account is proven only by a
+   * round in which no folder's UIDNEXT is beyond the one that was proven, as of the beginning of
+   * that round: whatever lay in a folder then and is not known here has raised its UIDNEXT,
+   * wherever it lies now. A folder that is gone may have given its mail to another that was asked
+   * before.
+   *
    * @param quota the most messages to fetch from one folder
-   * @return whether another round has something to do
    */
-  private boolean round(ImapSession connection, MailAccount account, long quota)
+  private Round round(ImapSession connection, MailAccount account, long quota)
       throws MailServerException, RefusedException, InterruptedException {
     long asked = System.nanoTime();
     if (open != null) {
@@ -214,32 +240,60 @@ final class AccountSync {
     }
     var everything = connection.folders();
     var listed = RemoteFolder.toRead(everything, connection.isLabelled());
-    var known = reconciled(connection, everything, listed);
+    var known = known(listed);
+    boolean nothingNew = !forgetGone(connection, everything, listed, known);
     var unchanged = new ArrayList<FolderId>();
     var changed = new ArrayList<RemoteFolder>();
     for (var remote : listed) {
-      var folder = known.get(remote.name());
-      if (folder == null) {
-        throw new IllegalStateException("A folder that was met is not known");
-      }
-      if (isUnchanged(remote, folder)) {
+      var folder = folder(known, remote);
+      var mark = mark(connection, remote);
+      nothingNew &= isBelieved(mark, folder) && mark.hasNothingNewSince(folder.mark());
+      if (isBelieved(mark, folder) && mark.hasTheSameMessagesAs(folder.mark())) {
         unchanged.add(folder.id());
       } else {
-        changed.add(remote);
+        changed.add(remote.withMark(mark));
       }
     }
     mailboxes.stillProven(workspace, unchanged, since(asked));
-    boolean more = false;
+    if (nothingNew) {
+      mailboxes.proven(workspace, id, since(asked));
+    }
+    boolean isRead = changed.isEmpty();
     for (var remote : changed) {
-      var folder = known.get(remote.name());
-      if (folder != null && !stopped) {
-        more |= read(connection, account, remote, folder, quota);
+      if (!stopped) {
+        isRead |= read(connection, account, remote, folder(known, remote), quota);
       }
     }
-    return more;
+    return nothingNew ? Round.PROOF : isRead ? Round.NEWS : Round.REFUSED;
   }
 
-  /** One folder that fails keeps the others going, and holds the proof of the account. */
+  private static MailFolder folder(Map<String, MailFolder> known, RemoteFolder remote) {
+    var folder = known.get(remote.name());
+    if (folder == null) {
+      throw new IllegalStateException("A folder that was met is not known");
+    }
+    return folder;
+  }
+
+  /** How a folder is now. */
+  private FolderMark mark(ImapSession connection, RemoteFolder remote) throws MailServerException {
+    var listed = remote.mark();
+    if (listed != null) {
+      return listed;
+    }
+    try {
+      open = remote;
+      return connection.examine(remote);
+    } catch (RefusedException e) {
+      return FolderMark.NONE; // reading it will tell why
+    }
+  }
+
+  /**
+   * One folder that fails keeps the others going, and holds the proof of the account.
+   *
+   * @return whether it was read
+   */
   private boolean read(
       ImapSession connection,
       MailAccount account,
@@ -248,7 +302,8 @@ final class AccountSync {
       long quota)
       throws MailServerException, InterruptedException {
     try {
-      return bringUp(connection, account, remote, folder, quota);
+      bringUp(connection, account, remote, folder, quota);
+      return true;
     } catch (RefusedException e) {
       var problem =
           "%s cannot be read: %s".formatted(folder.name(), ServerWords.readable(e.said()));
@@ -259,7 +314,7 @@ final class AccountSync {
     }
   }
 
-  private boolean bringUp(
+  private void bringUp(
       ImapSession connection,
       MailAccount account,
       RemoteFolder remote,
@@ -274,7 +329,7 @@ final class AccountSync {
       seen = look(connection, remote);
       verifiedAt.put(folder.id(), asked);
     }
-    var mark = seen.mark();
+    var mark = seen.mark().orUidNextOf(remote.mark());
     if (mark.beginsAnewAfter(folder.mark())) {
       mailboxes.beginAnew(workspace, folder.id(), mark.uidValidity());
       here = NONE;
@@ -295,14 +350,13 @@ final class AccountSync {
         new FolderSync.Open(remote, folder, mark.uidValidity(), account.address().value());
     folders.fetch(connection, reading, wanted);
     if (wanted.length < missing.length) {
-      return true;
+      return;
     }
     tally.waits(folder.id(), 0);
-    if (mailboxes.prove(workspace, folder.id(), mark, seen.uids(), since(asked))) {
-      // What came while much was fetched is wanted now, not at the next poll.
-      return since(asked).compareTo(LONG) > 0;
+    if (mark.uidNext() == 0) {
+      throw new RefusedException("The server does not tell the number that its next message gets.");
     }
-    return missing.length > 0;
+    mailboxes.prove(workspace, folder.id(), mark, seen.uids(), since(asked));
   }
 
   /** A folder as it was at one moment: its UIDs are as many as it says it has. */
@@ -344,29 +398,39 @@ final class AccountSync {
     throw new RefusedException("The server counts other messages than it lists.");
   }
 
-  /**
-   * Notes which folders there are; by name. A list that lacks a folder is not enough for saying
-   * that it is gone: the server is asked for it.
-   */
-  private Map<String, MailFolder> reconciled(
-      ImapSession connection, List<RemoteFolder> everything, List<RemoteFolder> listed)
-      throws MailServerException {
+  /** The folders of a list by name; those that were not known yet are noted. */
+  private Map<String, MailFolder> known(List<RemoteFolder> listed) {
     var known = mailboxes.folders(workspace, id);
     if (!isKnown(listed, known)) {
       known = mailboxes.meet(workspace, id, listed);
     }
+    return known.stream().collect(Collectors.toMap(MailFolder::name, Function.identity()));
+  }
+
+  /**
+   * Forgets folders that are no more. A list that lacks a folder is not enough for saying that it
+   * is gone: the server is asked for it.
+   *
+   * @return whether one is missing in the list
+   */
+  private boolean forgetGone(
+      ImapSession connection,
+      List<RemoteFolder> everything,
+      List<RemoteFolder> listed,
+      Map<String, MailFolder> known)
+      throws MailServerException {
     var names = listed.stream().map(RemoteFolder::name).collect(Collectors.toSet());
     var all = everything.stream().map(RemoteFolder::name).collect(Collectors.toSet());
-    for (var folder : known) {
-      if (!names.contains(folder.name())
-          && (all.contains(folder.name()) || connection.lacks(folder))) {
+    var missing = known.values().stream().filter(folder -> !names.contains(folder.name())).toList();
+    for (var folder : missing) {
+      if (all.contains(folder.name()) || connection.lacks(folder)) {
         mailboxes.gone(workspace, folder.id());
         say(
             "The folder %s is no more on the server; its mail stays here."
                 .formatted(folder.name()));
       }
     }
-    return known.stream().collect(Collectors.toMap(MailFolder::name, Function.identity()));
+    return !missing.isEmpty();
   }
 
   private static boolean isKnown(List<RemoteFolder> listed, List<MailFolder> known) {
@@ -376,12 +440,9 @@ final class AccountSync {
         .allMatch(folder -> there.contains(List.of(folder.name(), folder.role())));
   }
 
-  private boolean isUnchanged(RemoteFolder remote, MailFolder folder) {
-    var mark = remote.mark();
-    if (mark == null || !folder.isProven() || !mark.hasTheSameMessagesAs(folder.mark())) {
-      return false;
-    }
-    return mark.isUntouchedSince(folder.mark()) || isVerified(folder);
+  /** Whether what a folder says of itself is enough, without a list of its UIDs. */
+  private boolean isBelieved(FolderMark mark, MailFolder folder) {
+    return folder.isProven() && (mark.isUntouchedSince(folder.mark()) || isVerified(folder));
   }
 
   /** Whether the server listed all UIDs lately. */

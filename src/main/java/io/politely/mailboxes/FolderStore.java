@@ -133,6 +133,15 @@ class FolderStore {
          and problem = ''
       """;
 
+  private static final String PROVEN =
+      """
+      update mailboxes.account
+         set proven_at = greatest(
+                 proven_at, clock_timestamp() - :milliseconds * interval '1 millisecond')
+       where workspace_id = :workspace
+         and account_id = :account
+      """;
+
   private static final String PROBLEM =
       """
       update mailboxes.folder
@@ -274,6 +283,15 @@ class FolderStore {
         .param("workspace", workspace.value())
         .param(
             "folders", new SqlArrayValue("uuid", folders.stream().map(FolderId::value).toArray()))
+        .param("milliseconds", (double) ago.toMillis() + 1)
+        .update();
+  }
+
+  /** Everything in all folders of the account was known that long ago. */
+  void proven(WorkspaceId workspace, MailAccountId account, Duration ago) {
+    jdbc.sql(PROVEN)
+        .param("workspace", workspace.value())
+        .param("account", account.value())
         .param("milliseconds", (double) ago.toMillis() + 1)
         .update();
   }

@@ -42,7 +42,11 @@ class MailAccountStore {
          set display_name = :display_name, imap_host = :imap_host, imap_port = :imap_port,
              imap_security = :imap_security, smtp_host = :smtp_host, smtp_port = :smtp_port,
              smtp_security = :smtp_security, login = :login, authentication = :authentication,
-             secret = :secret, saves_sent_itself = :saves_sent_itself, state = 'active', problem = ''
+             secret = :secret, saves_sent_itself = :saves_sent_itself, state = 'active', problem = '',
+             proven_at = case
+                 when (imap_host, imap_port, login) = (:imap_host, :imap_port, :login)
+                 then proven_at
+             end
        where workspace_id = :workspace
          and account_id = :account
       """;

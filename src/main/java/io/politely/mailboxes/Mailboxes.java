@@ -167,8 +167,8 @@ public class Mailboxes {
   }
 
   /**
-   * At this moment, by the clock of the database, everything that lay on the server was known here;
-   * empty while one folder was never proven.
+   * At this moment, by the clock of the database, everything that lay on the server was known here,
+   * in whichever folder; empty while that was never so, or a folder was never proven.
    */
   @Transactional(readOnly = true)
   public Optional<Instant> provenAt(WorkspaceId workspace, MailAccountId account) {
@@ -273,6 +273,12 @@ public class Mailboxes {
   @Transactional
   void stillProven(WorkspaceId workspace, List<FolderId> unchanged, Duration ago) {
     folders.stillProven(workspace, unchanged, ago);
+  }
+
+  /** No message came to any folder of the account since each was proven, and none is gone. */
+  @Transactional
+  void proven(WorkspaceId workspace, MailAccountId account, Duration ago) {
+    folders.proven(workspace, account, ago);
   }
 
   /** Why a folder cannot be proven; "" for nothing. Whether that is new. */

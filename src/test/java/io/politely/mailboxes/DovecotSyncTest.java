@@ -2,7 +2,6 @@ package io.politely.mailboxes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.politely.mailboxes.Server.Security;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -51,8 +50,7 @@ class DovecotSyncTest extends SyncContract {
   }
 
   private MailAccountId followed(WireProxy proxy) throws InterruptedException {
-    var through = MailServer.account(proxy.port(), Security.NONE, MailServer.PASSWORD);
-    var account = mailboxes.connect(workspace, through, MONDAY).orElseThrow();
+    var account = connected(proxy);
     sync.look(workspace);
     await(() -> mailboxes.provenAt(workspace, account).isPresent());
     await(() -> proxy.said().contains("IDLE"));

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.politely.kernel.WorkspaceId;
 import io.politely.mail.FolderRole;
 import io.politely.mail.Mail;
+import io.politely.mailboxes.Server.Security;
 import io.politely.testing.TestWorkspace;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -273,6 +277,75 @@ abstract class SyncContract {
   }
 
   @Test
+  void what_is_moved_into_a_folder_that_was_just_read_is_known_before_the_mailbox_is_proven()
+      throws Exception {
+    other.create("Later");
+    other.put("INBOX", message(1));
+    other.put("Later", message(2));
+
+    readWhile("EXAMINE Later", () -> other.move("Later", 1, "INBOX"));
+  }
+
+  @Test
+  void what_is_moved_into_a_folder_made_meanwhile_is_known_before_the_mailbox_is_proven()
+      throws Exception {
+    other.put("INBOX", message(1), message(2));
+
+    readWhile(
+        "EXAMINE INBOX",
+        () -> {
+          other.create("Done");
+          other.move("INBOX", 1, "Done");
+        });
+  }
+
+  @Test
+  void a_mailbox_that_never_rests_is_read_and_not_proven() throws Exception {
+    other.put("INBOX", message(0));
+    var count = new AtomicInteger();
+    Consumer<String> arriving =
+        command -> {
+          if (command.startsWith("LIST")) {
+            other.put("INBOX", message(count.incrementAndGet()));
+          }
+        };
+    try (var proxy = WireProxy.interrupting(server.port(), arriving)) {
+      var account = connected(proxy);
+
+      read(account);
+
+      assertThat(messagesStored()).isGreaterThan(2);
+      assertThat(mailboxes.provenAt(workspace, account)).isEmpty();
+      assertThat(mailboxes.log(workspace, account, 10))
+          .extracting(SyncLogEntry::sentence)
+          .singleElement()
+          .asString()
+          .contains("came or was moved");
+    }
+  }
+
+  /** Something happens once, right before this command of ours arrives. */
+  private void readWhile(String command, Runnable happening) throws Exception {
+    var happened = new AtomicBoolean();
+    Consumer<String> once =
+        said -> {
+          if (said.startsWith(command) && happened.compareAndSet(false, true)) {
+            happening.run();
+          }
+        };
+    try (var proxy = WireProxy.interrupting(server.port(), once)) {
+      var account = connected(proxy);
+
+      read(account);
+
+      assertThat(happened).isTrue();
+      assertThat(mailboxes.provenAt(workspace, account)).isPresent();
+      assertSameAsOnServer(account);
+      assertThat(messagesStored()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void another_workspace_sees_nothing_of_it() throws Exception {
     other.put("INBOX", messages(3));
     var account = connected();
@@ -288,6 +361,11 @@ abstract class SyncContract {
 
   MailAccountId connected() {
     return mailboxes.connect(workspace, server.account(), MONDAY).orElseThrow();
+  }
+
+  MailAccountId connected(WireProxy proxy) {
+    var through = MailServer.account(proxy.port(), Security.NONE, MailServer.PASSWORD);
+    return mailboxes.connect(workspace, through, MONDAY).orElseThrow();
   }
 
   private void read(MailAccountId account) throws InterruptedException {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ final class WireProxy implements AutoCloseable {
   /** Lines that begin like this do not come through; "" for none. */
   private final String concealed;
 
+  /** Is told each of our commands before the server is. */
+  private final Consumer<String> before;
+
   private final Random random;
   private final AtomicInteger faultsLeft;
   private final ServerSocket listening;
@@ -43,10 +47,17 @@ final class WireProxy implements AutoCloseable {
   private final List<String> said = new CopyOnWriteArrayList<>();
   private final AtomicInteger faultsMade = new AtomicInteger();
 
-  private WireProxy(int target, @Nullable Fault fault, String concealed, long seed, int faults) {
+  private WireProxy(
+      int target,
+      @Nullable Fault fault,
+      String concealed,
+      Consumer<String> before,
+      long seed,
+      int faults) {
     this.target = target;
     this.fault = fault;
     this.concealed = concealed;
+    this.before = before;
     this.random = new Random(seed);
     this.faultsLeft = new AtomicInteger(faults);
     try {
@@ -59,17 +70,22 @@ final class WireProxy implements AutoCloseable {
 
   /** Only listens to what we say. */
   static WireProxy listening(int target) {
-    return new WireProxy(target, null, "", 0, 0);
+    return new WireProxy(target, null, "", _ -> {}, 0, 0);
   }
 
   /** Spoils so many connections, then no more. */
   static WireProxy spoiling(int target, Fault fault, long seed, int connections) {
-    return new WireProxy(target, fault, "", seed, connections);
+    return new WireProxy(target, fault, "", _ -> {}, seed, connections);
   }
 
   /** Never passes on lines that begin like this. */
   static WireProxy concealing(int target, String beginning) {
-    return new WireProxy(target, null, beginning, 0, 0);
+    return new WireProxy(target, null, beginning, _ -> {}, 0, 0);
+  }
+
+  /** Lets somebody else do something before a command of ours, which it is told, gets through. */
+  static WireProxy interrupting(int target, Consumer<String> before) {
+    return new WireProxy(target, null, "", before, 0, 0);
   }
 
   int port() {
@@ -169,7 +185,9 @@ final class WireProxy implements AutoCloseable {
         var out = server.getOutputStream();
         for (var line = line(in); line.length > 0; line = line(in)) {
           var text = new String(line, StandardCharsets.ISO_8859_1).strip();
-          said.add(text.replaceFirst("^\\S*\\d+ ", ""));
+          var command = text.replaceFirst("^\\S*\\d+ ", "");
+          said.add(command);
+          before.accept(command);
           if (!deaf) {
             out.write(line);
             out.flush();

@@ -398,11 +398,10 @@ public final class NeverTwiceCampaign {
         database,
         place,
         """
-        insert into mailboxes.folder
-               (workspace_id, account_id, folder_id, name, role, uid_validity, highest_modseq,
-                server_count, proven_at, problem)
-        values ('%1$s', '%2$s', '%2$s', 'Sent', 'sent', 1, 0, 0, clock_timestamp(), '')
-            on conflict (workspace_id, folder_id) do update set proven_at = clock_timestamp()
+        update mailboxes.account
+           set proven_at = clock_timestamp()
+         where workspace_id = '%1$s'
+           and account_id = '%2$s'
         """
             .formatted(place.workspace(), place.account()));
   }

@@ -364,19 +364,17 @@ public final class TestOutbox implements AutoCloseable {
         1);
   }
 
-  /** The one folder of the mailbox was read completely so long ago. */
+  /** The mailbox was read completely so long ago. */
   void prove(Duration ago) {
     workspace.run(() ->
         workspace
             .jdbc()
             .sql(
                 """
-                insert into mailboxes.folder
-                       (workspace_id, account_id, folder_id, name, role, uid_validity, highest_modseq,
-                        server_count, proven_at, problem)
-                values (:workspace, :account, :account, 'INBOX', 'inbox', 1, 0, 0,
-                        clock_timestamp() - :ago * interval '1 millisecond', '')
-                    on conflict (workspace_id, folder_id) do update set proven_at = excluded.proven_at
+                update mailboxes.account
+                   set proven_at = clock_timestamp() - :ago * interval '1 millisecond'
+                 where workspace_id = :workspace
+                   and account_id = :account
                 """)
             .param("workspace", workspace.id().value())
             .param("account", account.value())
