@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -236,6 +237,12 @@ public class Outbox {
   @Transactional(readOnly = true)
   public Map<OutgoingId, List<Step>> stepsInDoubt(WorkspaceId workspace) {
     return reviews.stepsInDoubt(workspace);
+  }
+
+  /** What is in doubt, and of which no copy and no message that names it is known now. */
+  @Transactional(readOnly = true)
+  public Set<OutgoingId> traceless(WorkspaceId workspace) {
+    return reviews.traceless(workspace);
   }
 
   /** By which address each person is known whom nothing is sent to, by their ids. */

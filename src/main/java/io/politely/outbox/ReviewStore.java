@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +25,15 @@ class ReviewStore {
        where m.workspace_id = :workspace
          and m.state = 'in-doubt'
        order by s.mail_id, s.position
+      """;
+
+  private static final String TRACELESS =
+      """
+      select mail_id
+        from outbox.mail
+       where workspace_id = :workspace
+         and state = 'in-doubt'
+         and mail.evidence_of(workspace_id, approved_at, internet_id) is null
       """;
 
   private static final String ADDRESS_OF_EACH =
@@ -66,6 +76,14 @@ class ReviewStore {
                       rs.getString("reason")));
         });
     return steps;
+  }
+
+  /** What is in doubt and neither lies in a folder nor is named by a message. */
+  Set<OutgoingId> traceless(WorkspaceId workspace) {
+    return jdbc.sql(TRACELESS)
+        .param("workspace", workspace.value())
+        .query((rs, _) -> new OutgoingId(rs.getObject("mail_id", UUID.class)))
+        .set();
   }
 
   /** By which address each person is known whom nothing is sent to, by their ids. */

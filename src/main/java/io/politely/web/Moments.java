@@ -56,6 +56,13 @@ public record Moments(Instant now, ZoneId zone) {
     return STAMP.format(moment.atZone(zone));
   }
 
+  /** When it was, within a sentence: {@code at 14:05} today, {@code on Tue 3 March 2026, 14:05}. */
+  public String at(Instant moment) {
+    return date(moment).equals(today())
+        ? "at " + TIME.format(moment.atZone(zone))
+        : "on " + stamp(moment);
+  }
+
   /** How long a wait is that began then: {@code today}, {@code 12 days}, {@code 5 weeks}. */
   public String wait(Instant began) {
     long days = Math.max(0, ChronoUnit.DAYS.between(date(began), today()));

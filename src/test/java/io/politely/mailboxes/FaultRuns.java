@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads a mailbox over a spoilt line while another program changes it, and tells whether the store
@@ -20,6 +22,8 @@ import java.util.stream.IntStream;
  */
 @Edge
 final class FaultRuns {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FaultRuns.class);
 
   static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
@@ -63,14 +67,14 @@ final class FaultRuns {
     }
   }
 
-  /** All faults with so many seeds each, some at a time. */
+  /** All faults with so many seeds each, some at a time; the log tells how far it is. */
   List<Outcome> runAll(int seeds) throws Exception {
     var runs = new ArrayList<Future<Outcome>>();
     try (var several = Executors.newFixedThreadPool(AT_ONCE)) {
-      for (var fault : Fault.values()) {
-        for (long seed = 1; seed <= seeds; seed++) {
+      for (long seed = 1; seed <= seeds; seed++) {
+        for (var fault : Fault.values()) {
           long of = seed;
-          runs.add(several.submit(() -> spoilt(fault, of)));
+          runs.add(several.submit(() -> told(spoilt(fault, of))));
         }
       }
       var outcomes = new ArrayList<Outcome>();
@@ -79,6 +83,11 @@ final class FaultRuns {
       }
       return outcomes;
     }
+  }
+
+  private static Outcome told(Outcome outcome) {
+    LOG.info("{}, {}", outcome.isGood() ? "Good" : "NOT GOOD", outcome);
+    return outcome;
   }
 
   /**

@@ -2,11 +2,14 @@ package io.politely.outbox.web;
 
 import io.politely.accounts.Accounts;
 import io.politely.accounts.SignedIn;
+import io.politely.mailboxes.MailAccountId;
+import io.politely.mailboxes.Mailboxes;
 import io.politely.outbox.Fence;
 import io.politely.outbox.Fencing;
 import io.politely.outbox.Outbox;
 import io.politely.outbox.OutgoingId;
 import io.politely.outbox.OutgoingMail;
+import io.politely.outbox.OutgoingState;
 import io.politely.outbox.Planning;
 import io.politely.people.Names;
 import io.politely.people.People;
@@ -14,6 +17,9 @@ import io.politely.web.Answer;
 import io.politely.web.Frame;
 import io.politely.web.Toast;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,6 +43,7 @@ class OutboxController {
 
   private final Outbox outbox;
   private final Fencing fencing;
+  private final Mailboxes mailboxes;
   private final People people;
   private final Accounts accounts;
   private final Templates templates;
@@ -45,12 +52,14 @@ class OutboxController {
   OutboxController(
       Outbox outbox,
       Fencing fencing,
+      Mailboxes mailboxes,
       People people,
       Accounts accounts,
       Templates templates,
       Clock clock) {
     this.outbox = outbox;
     this.fencing = fencing;
+    this.mailboxes = mailboxes;
     this.people = people;
     this.accounts = accounts;
     this.templates = templates;
@@ -65,7 +74,7 @@ class OutboxController {
     return Answer.page(
         templates.outboxOutbox(
             frame,
-            pages(me, Stream.concat(open.stream(), lately.stream()))
+            pages(me, Stream.concat(open.stream(), lately.stream()).toList())
                 .page(fence, open, outbox.stepsInDoubt(me.workspace()), lately)));
   }
 
@@ -74,7 +83,7 @@ class OutboxController {
     var mail = mail(me, id);
     return Answer.page(
         templates.outboxMail(
-            frame, pages(me, Stream.of(mail)).page(mail, outbox.steps(me.workspace(), mail.id()))));
+            frame, pages(me, List.of(mail)).page(mail, outbox.steps(me.workspace(), mail.id()))));
   }
 
   /** Takes a mail back, also within the seconds for undoing: it is a draft again. */
@@ -161,7 +170,7 @@ class OutboxController {
     return Answer.seeOther("/outbox", Toast.saying("Mail leaves from here again."));
   }
 
-  private OutboxPages pages(SignedIn me, Stream<OutgoingMail> mails) {
+  private OutboxPages pages(SignedIn me, List<OutgoingMail> mails) {
     var members =
         accounts.members(me.workspace()).stream()
             .collect(
@@ -169,11 +178,37 @@ class OutboxController {
                     member -> member.id().toString(),
                     member -> member.id().equals(me.member()) ? "you" : member.name()));
     return new OutboxPages(
-        new Names(people.whoAre(me.workspace(), OutboxPages.addresses(mails))),
+        new Names(people.whoAre(me.workspace(), OutboxPages.addresses(mails.stream()))),
         members,
+        sentFolders(me, mails),
         outbox.known(me.workspace()),
         clock.instant(),
         me.zone());
+  }
+
+  /**
+   * Where mails in doubt would lie. Which of them leave no trace is asked after the folders: what
+   * was read before a folder was proven is seen then.
+   */
+  private Map<OutgoingId, SentFolder> sentFolders(SignedIn me, List<OutgoingMail> mails) {
+    var doubts = mails.stream().filter(mail -> mail.state() == OutgoingState.IN_DOUBT).toList();
+    if (doubts.isEmpty()) {
+      return Map.of();
+    }
+    var folders = new HashMap<MailAccountId, SentFolder>();
+    for (var account : mailboxes.accounts(me.workspace())) {
+      SentFolder.of(account, mailboxes.folders(me.workspace(), account.id()))
+          .ifPresent(folder -> folders.put(account.id(), folder));
+    }
+    var traceless = outbox.traceless(me.workspace());
+    var sent = new HashMap<OutgoingId, SentFolder>();
+    for (var mail : doubts) {
+      var folder = folders.get(mail.account());
+      if (folder != null && traceless.contains(mail.id())) {
+        sent.put(mail.id(), folder);
+      }
+    }
+    return sent;
   }
 
   private OutgoingMail mail(SignedIn me, UUID id) {

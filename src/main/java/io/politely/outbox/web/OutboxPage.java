@@ -45,8 +45,8 @@ public record OutboxPage(
       String conversation,
       String known) {}
 
-  /** A mail in doubt with what happened to it. */
-  public record Doubt(Row row, List<StepLine> steps) {
+  /** A mail in doubt with what happened to it; {@code sent}: what its Sent folder tells, or "". */
+  public record Doubt(Row row, List<StepLine> steps, String sent) {
 
     public Doubt {
       steps = List.copyOf(steps);

@@ -28,10 +28,16 @@ import java.util.stream.Stream;
  * Lays out mails, as of a moment and in a zone.
  *
  * @param members the names of those who act, by their ids
+ * @param sent where mails in doubt would lie that leave no trace
  * @param known what is before the reader's eyes
  */
 record OutboxPages(
-    Names names, Map<String, String> members, Instant known, Instant now, ZoneId zone) {
+    Names names,
+    Map<String, String> members,
+    Map<OutgoingId, SentFolder> sent,
+    Instant known,
+    Instant now,
+    ZoneId zone) {
 
   private static final int DAYS_SHOWN = 60;
   private static final int NAMES_SHOWN = 4;
@@ -43,6 +49,7 @@ record OutboxPages(
 
   OutboxPages {
     members = Map.copyOf(members);
+    sent = Map.copyOf(sent);
   }
 
   /** Whoever is named on a page. */
@@ -60,9 +67,7 @@ record OutboxPages(
     return new OutboxPage(
         summary(waiting, doubts.size()),
         fence,
-        doubts.stream()
-            .map(mail -> new Doubt(row(mail), lines(steps.getOrDefault(mail.id(), List.of()))))
-            .toList(),
+        doubts.stream().map(mail -> doubt(mail, steps.getOrDefault(mail.id(), List.of()))).toList(),
         days(waiting),
         lately.stream().filter(mail -> mail.state().isFinal()).map(this::row).toList());
   }
@@ -72,8 +77,19 @@ record OutboxPages(
         row(mail),
         mail.state() == OutgoingState.IN_DOUBT,
         lines(steps),
+        ofSent(mail, steps),
         Recipient.of(names, mail.to(), mail.cc(), mail.bcc()),
         mail.body());
+  }
+
+  private Doubt doubt(OutgoingMail mail, List<Step> steps) {
+    return new Doubt(row(mail), lines(steps), ofSent(mail, steps));
+  }
+
+  /** What the Sent folder tells of a mail in doubt, or "". */
+  private String ofSent(OutgoingMail mail, List<Step> steps) {
+    var folder = sent.get(mail.id());
+    return folder == null ? "" : folder.saysOf(steps, new Moments(now, zone));
   }
 
   private static String summary(List<OutgoingMail> waiting, int doubts) {

@@ -5,9 +5,14 @@ import io.politely.outbox.web.OutboxPage.StepLine;
 import io.politely.outbox.web.PreviewPage.Recipient;
 import java.util.List;
 
-/** One mail with all that happened to it. */
+/** One mail with all that happened to it; {@code sent}: what its Sent folder tells, or "". */
 public record OutgoingPage(
-    Row row, boolean isInDoubt, List<StepLine> steps, List<Recipient> recipients, String body) {
+    Row row,
+    boolean isInDoubt,
+    List<StepLine> steps,
+    String sent,
+    List<Recipient> recipients,
+    String body) {
 
   public OutgoingPage {
     steps = List.copyOf(steps);

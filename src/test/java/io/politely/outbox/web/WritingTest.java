@@ -10,9 +10,12 @@ import io.politely.mailboxes.NewMailAccount;
 import io.politely.mailboxes.Server;
 import io.politely.mailboxes.Server.Security;
 import io.politely.outbox.Outbox;
+import io.politely.outbox.OutgoingId;
 import io.politely.outbox.OutgoingMail;
+import io.politely.outbox.OutgoingState;
 import io.politely.testing.Cast;
 import io.politely.testing.Served;
+import io.politely.testing.TestWorkspace;
 import io.politely.testing.Visitor;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,6 +25,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -336,6 +340,72 @@ class WritingTest {
     assertThat(send(mail, Map.of("_method", "delete")).status()).isEqualTo(404);
     assertThat(eve.open("/outbox").text()).doesNotContain("grace@example.org");
     assertThat(outbox.open(ada.workspace(), 10)).hasSize(1);
+  }
+
+  @Test
+  void a_doubt_says_that_sent_was_read_since_and_stays_a_doubt() {
+    visitor.submit(looked(Map.of()), SEND, Map.of());
+    var mail = onlyMail().id();
+    proveSent("-1 minute");
+    doubt(mail);
+
+    assertThat(visitor.open("/outbox").text()).doesNotContain("Sent was read");
+
+    proveSent("1 second");
+    var said = "Sent was read completely after the attempt (";
+    assertThat(visitor.open("/outbox").text()).contains(said).contains("does not have it.");
+    assertThat(visitor.open("/outbox/" + mail).text()).contains(said).contains("tells little");
+    assertThat(onlyMail().state()).isEqualTo(OutgoingState.IN_DOUBT);
+
+    // Another folder of the same use that was not read tells that it may lie there.
+    folder("Sent Items", null);
+    assertThat(visitor.open("/outbox").text()).doesNotContain("Sent was read");
+  }
+
+  /** As it is when a node died past the gate. */
+  private void doubt(OutgoingId mail) {
+    change(
+        """
+        with doubted as (
+            update outbox.mail
+               set state = 'in-doubt'
+             where workspace_id = :workspace
+               and mail_id = :id)
+        insert into outbox.step (workspace_id, mail_id, at, state, by, reason, token)
+        values (:workspace, :id, clock_timestamp(), 'dispatching', 'a node', 'The gate opened.', 1),
+               (:workspace, :id, clock_timestamp(), 'in-doubt', 'a node', 'Nobody knows.', 1)
+        """,
+        Map.of("id", mail.value()));
+  }
+
+  private void proveSent(String fromNow) {
+    folder("Sent", fromNow);
+  }
+
+  /** A folder for sent mail; null: it was never proven. */
+  private void folder(String name, @Nullable String proven) {
+    change(
+        """
+        insert into mailboxes.folder
+               (workspace_id, account_id, folder_id, name, role, uid_validity, highest_modseq,
+                server_count, proven_at, problem)
+        values (:workspace, :account, gen_random_uuid(), :name, 'sent', 1, 0, 0,
+                clock_timestamp() + nullif(:proven, '')::interval, '')
+            on conflict (workspace_id, account_id, name) do update
+                   set proven_at = excluded.proven_at
+        """,
+        Map.of("account", account.value(), "name", name, "proven", proven == null ? "" : proven));
+  }
+
+  private void change(String statement, Map<String, ?> parameters) {
+    var workspace = TestWorkspace.of(ada.workspace());
+    workspace.run(() ->
+        workspace
+            .jdbc()
+            .sql(statement)
+            .param("workspace", ada.workspace().value())
+            .params(parameters)
+            .update());
   }
 
   @Test
