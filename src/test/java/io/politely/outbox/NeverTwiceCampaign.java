@@ -260,7 +260,9 @@ public final class NeverTwiceCampaign {
     environment.put("LOGGING_FILE_NAME", directory.resolve("node-" + node + ".log").toString());
     var process = builder.redirectErrorStream(true).start();
     nodes[node] = process;
-    var _ = Thread.ofVirtual().name("node-" + node).start(() -> listen(node, process));
+    // Reading a pipe holds the carrier of a virtual thread, of which there are as few as
+    // processors.
+    var _ = Thread.ofPlatform().daemon().name("node-" + node).start(() -> listen(node, process));
   }
 
   /** Notes when a node is up, and that it is no more when it ends. */
@@ -416,14 +418,19 @@ public final class NeverTwiceCampaign {
             database,
             place,
             """
-            insert into mail.message
-                   (workspace_id, message_id, content_hash, internet_id, in_reply_to, reference_ids,
-                    subject, sent_at, sent_at_source, from_address, from_name, to_addresses,
-                    cc_addresses, kind, newest_text, attribution, quoted_text, signals, has_html,
-                    attachments, size_bytes, reading_version)
-            values ('%1$s', gen_random_uuid(), sha256('%2$s'), '%2$s', '{}', '{}', 'Number', now(), 'date',
-                    'ada@example.org', '', '{}', '{}', 'human', '', '', '', '[]', false, '[]', 1, 1)
-                on conflict do nothing
+            with stored as (
+                insert into mail.message
+                       (workspace_id, message_id, content_hash, internet_id, in_reply_to,
+                        reference_ids, subject, sent_at, sent_at_source, from_address, from_name,
+                        to_addresses, cc_addresses, kind, newest_text, attribution, quoted_text,
+                        signals, has_html, attachments, size_bytes, reading_version)
+                values ('%1$s', gen_random_uuid(), sha256('%2$s'), '%2$s', '{}', '{}', 'Number', now(), 'date',
+                        'ada@example.org', '', '{}', '{}', 'human', '', '', '', '[]', false, '[]', 1, 1)
+                    on conflict do nothing
+                returning workspace_id, message_id)
+            insert into mail.location (workspace_id, message_id, folder, role, delivered_to, thread_hint)
+            select workspace_id, message_id, 'Sent', 'sent', '', ''
+              from stored
             """
                 .formatted(place.workspace(), one.internetId()));
       }
