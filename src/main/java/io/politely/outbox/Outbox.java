@@ -201,7 +201,8 @@ public class Outbox {
       return new Planning.Refused("It was changed since you looked at it: look at it again.");
     }
     var planning = plan(workspace, drafting.approved(workspace, prepared.get(), by, knownAt));
-    if (planning instanceof Planning.Planned) {
+    if (planning instanceof Planning.Planned planned) {
+      mails.noteDraft(workspace, planned.id(), id);
       drafts.remove(workspace, id);
     }
     return planning;
@@ -296,6 +297,12 @@ public class Outbox {
   @Transactional(readOnly = true)
   public Optional<Stop> stopAgainst(WorkspaceId workspace, List<EmailAddress> recipients) {
     return stops.against(workspace, recipients.stream().map(EmailAddress::value).toList());
+  }
+
+  /** The Message-IDs of the mails that drafts became; of drafts sent twice, the last one's. */
+  @Transactional(readOnly = true)
+  public Map<DraftId, String> sent(WorkspaceId workspace, Collection<DraftId> drafts) {
+    return mails.internetIdsOf(workspace, drafts);
   }
 
   /** Mails by their Message-IDs; what was never planned is absent. */

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -171,6 +173,23 @@ class OutboxStore {
         from outbox.mail
        where workspace_id = :workspace
          and mail_id = :mail
+      """;
+
+  private static final String NOTE_DRAFT =
+      """
+      update outbox.mail
+         set draft_id = :draft
+       where workspace_id = :workspace
+         and mail_id = :mail
+      """;
+
+  private static final String OF_DRAFTS =
+      """
+      select draft_id, internet_id
+        from outbox.mail
+       where workspace_id = :workspace
+         and draft_id = any (:drafts)
+       order by approved_at
       """;
 
   private static final String BY_INTERNET_ID =
@@ -350,6 +369,27 @@ class OutboxStore {
         .param("mail", id.value())
         .query(OutboxStore::mail)
         .optional();
+  }
+
+  /** Notes which draft a mail was. */
+  void noteDraft(WorkspaceId workspace, OutgoingId id, DraftId draft) {
+    jdbc.sql(NOTE_DRAFT)
+        .param("workspace", workspace.value())
+        .param("mail", id.value())
+        .param("draft", draft.value())
+        .update();
+  }
+
+  /** The Message-IDs of what these drafts became. */
+  Map<DraftId, String> internetIdsOf(WorkspaceId workspace, Collection<DraftId> drafts) {
+    var found = new HashMap<DraftId, String>();
+    jdbc.sql(OF_DRAFTS)
+        .param("workspace", workspace.value())
+        .param("drafts", new SqlArrayValue("uuid", drafts.stream().map(DraftId::value).toArray()))
+        .query(rs -> {
+          found.put(new DraftId(rs.getObject("draft_id", UUID.class)), rs.getString("internet_id"));
+        });
+    return Map.copyOf(found);
   }
 
   /** Those with these Message-IDs, in no order. */

@@ -148,6 +148,14 @@ class OutcomeStore {
       values (:workspace, :telling, :outcome, :way, :internet_id, :state, '', :now, :by)
       """;
 
+  private static final String IS_MAILED =
+      """
+      select exists (select 1
+                       from pursuits.telling
+                      where workspace_id = :workspace
+                        and internet_id = :internet_id)
+      """;
+
   private static final String SET_TELLING =
       """
       update pursuits.telling
@@ -271,7 +279,7 @@ class OutcomeStore {
         join people.shown(:workspace) as person
           on person.person_id = outcome.person_id
        where outcome.workspace_id = :workspace
-         and outcome.pursuit_id = :pursuit
+         and (cast(:pursuit as uuid) is null or outcome.pursuit_id = :pursuit)
          and outcome.taken_back is null
          and outcome.draft_id is not null
          and not exists (select 1
@@ -450,6 +458,14 @@ class OutcomeStore {
         .update();
   }
 
+  boolean isMailed(WorkspaceId workspace, String internetId) {
+    return jdbc.sql(IS_MAILED)
+        .param("workspace", workspace.value())
+        .param("internet_id", internetId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** False where it is not in the state before any more. */
   boolean setTelling(
       WorkspaceId workspace,
@@ -499,9 +515,18 @@ class OutcomeStore {
 
   /** Outcomes that nobody was told and nothing is on its way for, whose letter is written. */
   List<Drafted> drafted(WorkspaceId workspace, PursuitId pursuit) {
+    return drafted(workspace, pursuit.value());
+  }
+
+  /** The same in all pursuits. */
+  List<Drafted> drafted(WorkspaceId workspace) {
+    return drafted(workspace, (UUID) null);
+  }
+
+  private List<Drafted> drafted(WorkspaceId workspace, @Nullable UUID pursuit) {
     return jdbc.sql(DRAFTED)
         .param("workspace", workspace.value())
-        .param("pursuit", pursuit.value())
+        .param("pursuit", pursuit, Types.OTHER)
         .query((rs, _) ->
             new Drafted(
                 new OutcomeId(rs.getObject("outcome_id", UUID.class)),

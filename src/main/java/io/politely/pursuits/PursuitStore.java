@@ -1,6 +1,7 @@
 package io.politely.pursuits;
 
 import io.politely.kernel.WorkspaceId;
+import io.politely.mail.ConversationId;
 import io.politely.people.CompanyId;
 import io.politely.people.PersonId;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -236,6 +238,46 @@ class PursuitStore {
                             and outcome.requirement_id = requirement.requirement_id)
       """;
 
+  private static final String MATERIALS =
+      """
+      select material_id, kind, name, used_at
+        from pursuits.material
+       where workspace_id = :workspace
+         and pursuit_id = :pursuit
+       order by used_at, material_id
+      """;
+
+  private static final String ADD_MATERIAL =
+      """
+      insert into pursuits.material (workspace_id, pursuit_id, material_id, kind, name, used_at)
+      values (:workspace, :pursuit, :material, :kind, :name, :now)
+      """;
+
+  private static final String REMOVE_MATERIAL =
+      """
+      delete from pursuits.material
+       where workspace_id = :workspace
+         and pursuit_id = :pursuit
+         and material_id = :material
+      """;
+
+  private static final String APART =
+      """
+      select conversation_id
+        from pursuits.conversation
+       where workspace_id = :workspace
+         and pursuit_id = :pursuit
+         and not belongs
+      """;
+
+  private static final String SAY_WHETHER_BELONGS =
+      """
+      insert into pursuits.conversation as known (workspace_id, pursuit_id, conversation_id, belongs, said_at)
+      values (:workspace, :pursuit, :conversation, :belongs, :now)
+          on conflict (workspace_id, pursuit_id, conversation_id) do update
+         set belongs = excluded.belongs, said_at = excluded.said_at
+      """;
+
   private final JdbcClient jdbc;
 
   PursuitStore(JdbcClient jdbc) {
@@ -439,6 +481,50 @@ class PursuitStore {
   boolean removeRequirement(WorkspaceId workspace, PursuitId id, RequirementId requirement) {
     return in(REMOVE_REQUIREMENT, workspace, id).param("requirement", requirement.value()).update()
         == 1;
+  }
+
+  List<Material> materials(WorkspaceId workspace, PursuitId id) {
+    return in(MATERIALS, workspace, id)
+        .query((rs, _) ->
+            new Material(
+                new MaterialId(rs.getObject("material_id", UUID.class)),
+                MaterialKind.of(rs.getString("kind")).orElseThrow(),
+                rs.getString("name"),
+                rs.getTimestamp("used_at").toInstant()))
+        .list();
+  }
+
+  void addMaterial(WorkspaceId workspace, PursuitId id, Material material) {
+    in(ADD_MATERIAL, workspace, id)
+        .param("material", material.id().value())
+        .param("kind", material.kind().word())
+        .param("name", material.name())
+        .param("now", Timestamp.from(material.usedAt()))
+        .update();
+  }
+
+  boolean removeMaterial(WorkspaceId workspace, PursuitId id, MaterialId material) {
+    return in(REMOVE_MATERIAL, workspace, id).param("material", material.value()).update() == 1;
+  }
+
+  /** Conversations of which the user said that they do not belong to it. */
+  Set<ConversationId> apart(WorkspaceId workspace, PursuitId id) {
+    return in(APART, workspace, id)
+        .query((rs, _) -> new ConversationId(rs.getObject("conversation_id", UUID.class)))
+        .set();
+  }
+
+  void sayWhetherBelongs(
+      WorkspaceId workspace,
+      PursuitId id,
+      ConversationId conversation,
+      boolean belongs,
+      Instant now) {
+    in(SAY_WHETHER_BELONGS, workspace, id)
+        .param("conversation", conversation.value())
+        .param("belongs", belongs)
+        .param("now", Timestamp.from(now))
+        .update();
   }
 
   private JdbcClient.StatementSpec in(String sql, WorkspaceId workspace, PursuitId id) {

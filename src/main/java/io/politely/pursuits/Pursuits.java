@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.politely.accounts.MemberId;
 import io.politely.database.NewIds;
 import io.politely.kernel.WorkspaceId;
+import io.politely.mail.ConversationId;
 import io.politely.outbox.DraftId;
 import io.politely.people.PersonId;
 import io.politely.pursuits.OutcomeDebtRules.Side;
@@ -412,6 +413,15 @@ public class Pursuits {
     return tell(workspace, outcome, Way.MAIL, internetId, TellingState.WAITING, by.toString(), now);
   }
 
+  /** Notes a mail with an outcome that is in the outbox already, whatever became of it; once. */
+  @Transactional
+  Optional<TellingId> mailed(
+      WorkspaceId workspace, OutcomeId outcome, String internetId, String by, Instant now) {
+    return outcomes.isMailed(workspace, internetId)
+        ? Optional.empty()
+        : tell(workspace, outcome, Way.MAIL, internetId, TellingState.WAITING, by, now);
+  }
+
   /** Takes back that it was said. */
   @Transactional
   public Optional<PursuitId> neverSaid(
@@ -442,6 +452,12 @@ public class Pursuits {
   @Transactional(readOnly = true)
   List<Drafted> drafted(WorkspaceId workspace, PursuitId id) {
     return outcomes.drafted(workspace, id);
+  }
+
+  /** Letters of outcomes that nobody was told and nothing is on its way for, in all pursuits. */
+  @Transactional(readOnly = true)
+  List<Drafted> drafted(WorkspaceId workspace) {
+    return outcomes.drafted(workspace);
   }
 
   /** Up to which change of conversations bounces were looked for. */
@@ -574,6 +590,44 @@ public class Pursuits {
     }
     outcomes.setLaw(workspace, law);
     return true;
+  }
+
+  /** What was shown or sent for it, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Material> materials(WorkspaceId workspace, PursuitId id) {
+    return pursuits.materials(workspace, id);
+  }
+
+  /** Notes what was shown or sent for it. */
+  @Transactional
+  public MaterialId use(
+      WorkspaceId workspace, PursuitId id, MaterialKind kind, String name, Instant now) {
+    var material = new Material(new MaterialId(ids.next()), kind, NewPursuit.oneLine(name), now);
+    pursuits.addMaterial(workspace, id, material);
+    return material.id();
+  }
+
+  /** Takes one out. False where there is none. */
+  @Transactional
+  public boolean useNoMore(WorkspaceId workspace, PursuitId id, MaterialId material) {
+    return pursuits.removeMaterial(workspace, id, material);
+  }
+
+  /** Conversations of which the user said that they do not belong to it. */
+  @Transactional(readOnly = true)
+  public Set<ConversationId> apart(WorkspaceId workspace, PursuitId id) {
+    return pursuits.apart(workspace, id);
+  }
+
+  /** Says whether a conversation with somebody in it belongs to it. */
+  @Transactional
+  public void sayWhetherBelongs(
+      WorkspaceId workspace,
+      PursuitId id,
+      ConversationId conversation,
+      boolean belongs,
+      Instant now) {
+    pursuits.sayWhetherBelongs(workspace, id, conversation, belongs, now);
   }
 
   /**

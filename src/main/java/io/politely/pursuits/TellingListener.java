@@ -109,10 +109,26 @@ class TellingListener {
   /** Learns everything about mails that can be known by now. */
   void catchUp(WorkspaceId workspace) {
     var now = clock.instant();
+    sentFromTheEditor(workspace, now);
     var mailed = pursuits.mailed(workspace, now.minus(MAY_COME_BACK));
     if (!mailed.isEmpty()) {
       left(workspace, mailed, now);
       cameBack(workspace, mailed, now);
+    }
+  }
+
+  /** A letter that was opened, changed and sent there tells its outcome, too. */
+  private void sentFromTheEditor(WorkspaceId workspace, Instant now) {
+    var drafted = pursuits.drafted(workspace);
+    if (drafted.isEmpty()) {
+      return;
+    }
+    var sent = outbox.sent(workspace, drafted.stream().map(Drafted::draft).toList());
+    for (var letter : drafted) {
+      var internetId = sent.get(letter.draft());
+      if (internetId != null) {
+        pursuits.mailed(workspace, letter.outcome(), internetId, OUTBOX, now);
+      }
     }
   }
 

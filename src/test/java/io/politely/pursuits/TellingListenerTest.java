@@ -119,6 +119,40 @@ class TellingListenerTest {
   }
 
   @Test
+  void a_letter_that_is_changed_and_sent_from_the_editor_tells_it_too() {
+    when_it_is_withdrawn_the_debt_stays_and_the_outcome_too();
+    closeOut.write(
+        ada,
+        search,
+        new Group(
+            List.of(grace),
+            new NewOutcome(
+                true,
+                Result.NOT_CHOSEN,
+                "",
+                new OfCircumstance(FRIDAY, "They chose somebody who already sells into rail.")),
+            Map.of(),
+            ""),
+        clock.instant());
+    var letter = closeOut.letters(ada, search).getFirst();
+    outbox.send(
+        workspace(),
+        letter.draft(),
+        letter.hash(),
+        ada.member(),
+        outbox.known(workspace()),
+        ada.zone());
+
+    becomes("sent");
+    listener.catchUp(workspace());
+
+    assertThat(state()).isEqualTo(PursuitState.CLOSED);
+    int steps = pursuits.steps(workspace(), search, 100).size();
+    listener.catchUp(workspace());
+    assertThat(pursuits.steps(workspace(), search, 100)).hasSize(steps);
+  }
+
+  @Test
   void when_it_failed_the_debt_stays() {
     becomes("failed");
 
@@ -212,6 +246,7 @@ class TellingListenerTest {
                 update outbox.mail
                    set state = :state, sent_at = case when :state = 'sent' then now() end
                  where workspace_id = :workspace
+                   and state <> 'cancelled'
                 """)
             .param("state", state)
             .param("workspace", workspace().value())

@@ -1,6 +1,9 @@
 package io.politely.pursuits.web;
 
 import io.politely.accounts.SignedIn;
+import io.politely.mail.ConversationId;
+import io.politely.pursuits.MaterialId;
+import io.politely.pursuits.MaterialKind;
 import io.politely.pursuits.Pursuit;
 import io.politely.pursuits.PursuitFilter;
 import io.politely.pursuits.PursuitId;
@@ -172,6 +175,55 @@ class PursuitController {
         path(pursuit.id()) + "#asked",
         Toast.saying(
             isGone ? "Taken out." : "It stays: somebody was told that it came down to it."));
+  }
+
+  /** Notes what was shown or sent for it. */
+  @PostMapping("/pursuits/{id}/materials")
+  Answer use(
+      SignedIn me,
+      Frame frame,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String name) {
+    var pursuit = pages.required(me, id);
+    var what = MaterialKind.of(kind);
+    if (what.isEmpty() || name.isBlank() || name.length() > LONGEST_REQUIREMENT) {
+      return Answer.problem(
+          templates.pursuitsPursuit(
+              frame,
+              pages.pursuit(me, pursuit, "Say which version it was, in at most 500 characters.")));
+    }
+    pursuits.use(me.workspace(), pursuit.id(), what.get(), name, clock.instant());
+    return Answer.seeOther(path(pursuit.id()) + "#materials");
+  }
+
+  @DeleteMapping("/pursuits/{id}/materials/{material}")
+  Answer useNoMore(SignedIn me, @PathVariable UUID id, @PathVariable UUID material) {
+    var pursuit = pages.required(me, id);
+    pursuits.useNoMore(me.workspace(), pursuit.id(), new MaterialId(material));
+    return Answer.seeOther(path(pursuit.id()) + "#materials", Toast.saying("Taken out."));
+  }
+
+  /** Says that a conversation with somebody in it is about something else. */
+  @DeleteMapping("/pursuits/{id}/conversations/{conversation}")
+  Answer setApart(SignedIn me, @PathVariable UUID id, @PathVariable UUID conversation) {
+    var pursuit = pages.required(me, id);
+    pursuits.sayWhetherBelongs(
+        me.workspace(), pursuit.id(), new ConversationId(conversation), false, clock.instant());
+    return Answer.seeOther(
+        path(pursuit.id()) + "#talk",
+        Toast.undoable(
+            "It is about something else.",
+            "%s/conversations/%s/mistake".formatted(path(pursuit.id()), conversation)));
+  }
+
+  /** It belongs to it after all. */
+  @DeleteMapping("/pursuits/{id}/conversations/{conversation}/mistake")
+  Answer takeIn(SignedIn me, @PathVariable UUID id, @PathVariable UUID conversation) {
+    var pursuit = pages.required(me, id);
+    pursuits.sayWhetherBelongs(
+        me.workspace(), pursuit.id(), new ConversationId(conversation), true, clock.instant());
+    return Answer.seeOther(path(pursuit.id()) + "#talk");
   }
 
   /** Lets it rest until a day. */

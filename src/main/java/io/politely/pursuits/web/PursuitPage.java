@@ -1,5 +1,6 @@
 package io.politely.pursuits.web;
 
+import io.politely.pursuits.MaterialKind;
 import io.politely.pursuits.Role;
 import io.politely.pursuits.Stage;
 import io.politely.pursuits.TimeKind;
@@ -32,6 +33,7 @@ public record PursuitPage(
     List<Somebody> people,
     List<Stage> stagesOfCandidates,
     List<Asked> requirements,
+    List<Used> materials,
     List<Line> conversations,
     String postingUrl,
     String posting,
@@ -46,6 +48,7 @@ public record PursuitPage(
     people = List.copyOf(people);
     stagesOfCandidates = List.copyOf(stagesOfCandidates);
     requirements = List.copyOf(requirements);
+    materials = List.copyOf(materials);
     conversations = List.copyOf(conversations);
     history = List.copyOf(history);
   }
@@ -97,7 +100,15 @@ public record PursuitPage(
   public record Asked(String words, String path) {}
 
   /** A conversation with somebody in it, and whose move it is there. */
-  public record Line(String subject, String path, String reason, When last) {}
+  public record Line(String subject, String path, String reason, When last, String apart) {}
+
+  /** Something that was shown or sent for it. */
+  public record Used(String what, String name, When when, String path) {}
+
+  /** The kinds of materials to choose from. */
+  public List<MaterialKind> materialKinds() {
+    return List.of(MaterialKind.values());
+  }
 
   /** Something that happened. */
   public record Happened(When when, String sentence, String by) {}

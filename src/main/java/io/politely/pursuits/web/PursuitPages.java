@@ -33,6 +33,7 @@ import io.politely.pursuits.web.PursuitPage.Happened;
 import io.politely.pursuits.web.PursuitPage.Line;
 import io.politely.pursuits.web.PursuitPage.Owed;
 import io.politely.pursuits.web.PursuitPage.Somebody;
+import io.politely.pursuits.web.PursuitPage.Used;
 import io.politely.web.Moments;
 import io.politely.web.When;
 import java.net.URLEncoder;
@@ -129,7 +130,15 @@ class PursuitPages {
             .map(it ->
                 new Asked(it.words(), PursuitController.path(id) + "/requirements/" + it.id()))
             .toList(),
-        conversations(me, parts, persons, now),
+        pursuits.materials(me.workspace(), id).stream()
+            .map(it ->
+                new Used(
+                    it.kind().said(),
+                    it.name(),
+                    When.of(it.usedAt(), now, me.zone()),
+                    PursuitController.path(id) + "/materials/" + it.id()))
+            .toList(),
+        conversations(me, id, parts, persons, now),
         pursuit.postingUrl(),
         pursuit.posting(),
         pursuit.notes(),
@@ -239,14 +248,18 @@ class PursuitPages {
   }
 
   private List<Line> conversations(
-      SignedIn me, List<Part> parts, Map<PersonId, Person> persons, Instant now) {
+      SignedIn me, PursuitId id, List<Part> parts, Map<PersonId, Person> persons, Instant now) {
+    var apart = pursuits.apart(me.workspace(), id);
     var addresses =
         parts.stream()
             .flatMap(part -> Stream.ofNullable(persons.get(part.person())))
             .flatMap(person -> person.addresses().stream())
             .map(PersonAddress::address)
             .toList();
-    var found = mail.conversationsWith(me.workspace(), addresses, CONVERSATIONS_SHOWN);
+    var found =
+        mail.conversationsWith(me.workspace(), addresses, CONVERSATIONS_SHOWN).stream()
+            .filter(it -> !apart.contains(it.id()))
+            .toList();
     var moves = ledger.moves(me.workspace(), found.stream().map(ConversationSummary::id).toList());
     var reasons = moves.values().stream().map(it -> it.reason()).toList();
     var names = new Names(people.whoAre(me.workspace(), Names.mentioned(reasons)));
@@ -257,7 +270,8 @@ class PursuitPages {
               it.subject(),
               "/conversations/" + it.id(),
               move == null ? "" : names.in(move.reason()),
-              When.of(it.lastAt(), now, me.zone()));
+              When.of(it.lastAt(), now, me.zone()),
+              PursuitController.path(id) + "/conversations/" + it.id());
         })
         .toList();
   }

@@ -87,6 +87,19 @@ class PursuitPagesTest {
   }
 
   @Test
+  void what_was_used_is_noted_with_its_version() {
+    var page = opened();
+    visitor.submit(
+        page, "form[action$=/materials]", Map.of("kind", "pitch", "name", "Short, with numbers"));
+
+    var shown = visitor.open(path(page));
+    assertThat(shown.text()).contains("Pitch: Short, with numbers");
+
+    visitor.submit(shown, "form[action*=/materials/]", Map.of());
+    assertThat(visitor.open(path(page)).text()).doesNotContain("Short, with numbers");
+  }
+
+  @Test
   void who_gave_time_is_before_everything_else_on_today() {
     var page = withGrace(opened());
     gaveTime(page);
