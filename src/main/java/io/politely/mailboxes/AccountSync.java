@@ -58,6 +58,10 @@ final class AccountSync {
   private volatile boolean nudged;
   private volatile long hurryUntil = System.nanoTime();
   private @Nullable RemoteFolder open;
+
+  /** Whether the server said on this connection what cannot both be true. */
+  private boolean contradicted;
+
   private String said = "";
 
   AccountSync(WorkspaceId workspace, MailAccountId id, Sync.Tools tools) {
@@ -163,11 +167,15 @@ final class AccountSync {
     try (var connection = tools.gateway().open(account, credential)) {
       session = connection;
       open = null;
+      contradicted = false;
       if (catchUp(connection, account)) {
         say("Connected to %s, and everything there is known.".formatted(account.imap().host()));
       }
       while (stay && !stopped && isAsItWas(account)) {
         rest(connection);
+        if (contradicted) {
+          return; // another connection may be told otherwise
+        }
         if (!stopped) {
           catchUp(connection, account);
         }
@@ -385,7 +393,7 @@ final class AccountSync {
         .flatMap(told -> told.appliedTo(here).map(uids -> new Seen(told.mark(), uids)));
   }
 
-  private static Seen look(ImapSession connection, RemoteFolder remote)
+  private Seen look(ImapSession connection, RemoteFolder remote)
       throws MailServerException, RefusedException {
     for (int question = 1; question <= QUESTIONS; question++) {
       var mark = connection.examine(remote);
@@ -395,6 +403,7 @@ final class AccountSync {
       }
       // Something came or went between the two answers.
     }
+    contradicted = true;
     throw new RefusedException("The server counts other messages than it lists.");
   }
 

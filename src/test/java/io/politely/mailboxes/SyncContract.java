@@ -257,7 +257,7 @@ abstract class SyncContract {
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
     var before = now();
     sync.freshen(workspace, account);
-    await(() -> mailboxes.provenAt(workspace, account).orElseThrow().isAfter(before));
+    await(() -> mailboxes.provenAt(workspace, account).filter(before::isBefore).isPresent());
     assertThat(mailboxes.log(workspace, account, 10)).isNotEmpty();
   }
 
@@ -305,7 +305,8 @@ abstract class SyncContract {
     var count = new AtomicInteger();
     Consumer<String> arriving =
         command -> {
-          if (command.startsWith("LIST")) {
+          // Of an open folder a server may tell with LIST only what it found at NOOP.
+          if (command.startsWith("LIST") || command.startsWith("NOOP")) {
             other.put("INBOX", message(count.incrementAndGet()));
           }
         };
