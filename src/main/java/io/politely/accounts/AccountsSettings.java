@@ -20,7 +20,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Who may pass: everything needs a session, but signing in, static files and the health check. */
+/**
+ * Who may pass: everything needs a session, but signing in, status pages, static files and the
+ * health check.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({SessionSettings.class, VaultSettings.class})
 class AccountsSettings {
@@ -31,7 +34,8 @@ class AccountsSettings {
             requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
-                .requestMatchers("/assets/**", "/sign-in", "/sign-in/*", "/health", "/error")
+                .requestMatchers(
+                    "/assets/**", "/sign-in", "/sign-in/*", "/status/**", "/health", "/error")
                 .permitAll()
                 .requestMatchers("/sessions", "/sign-in-links")
                 .permitAll()
@@ -41,8 +45,10 @@ class AccountsSettings {
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf ->
-            // No browser asks for links: whoever does shows a key that no page has.
-            csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/sign-in-links"))
+            // No browser asks for links: whoever does shows a key that no page has. Whoever
+            // answers on a status page has no session: its form carries a proof of its own.
+            csrf.csrfTokenRepository(tokens)
+                .ignoringRequestMatchers("/sign-in-links", "/status/**"))
         .exceptionHandling(errors ->
             errors
                 .authenticationEntryPoint(AccountsSettings::askToSignIn)

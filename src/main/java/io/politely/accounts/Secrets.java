@@ -7,6 +7,7 @@ import io.politely.kernel.WorkspaceId;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * stands in front of the hash, so a later one can replace it at the next sign-in.
  */
 @Component
-class Secrets {
+public class Secrets {
 
   private static final int STRENGTH = 12;
 
@@ -39,15 +40,24 @@ class Secrets {
       new DelegatingPasswordEncoder(
           "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(STRENGTH)));
 
-  Token newToken(WorkspaceId workspace) {
+  /** A new token of a workspace, with a secret of 256 random bits. */
+  public Token newToken(WorkspaceId workspace) {
     var secret = new byte[Token.SECRET_BYTES];
     random.nextBytes(secret);
     return Token.of(workspace, secret);
   }
 
   /** What is kept of a token. It has 256 random bits, so a plain hash cannot be guessed back. */
-  byte[] hash(Token token) {
+  public byte[] hash(Token token) {
     return sha256(token.secret());
+  }
+
+  /**
+   * What a form sends back to prove that its page was opened with {@code token}, where there is no
+   * session to tell it; another one for each {@code number}.
+   */
+  public String form(Token token, int number) {
+    return HexFormat.of().formatHex(sha256("form %d %s".formatted(number, token.secret())));
   }
 
   byte[] hash(EmailAddress address) {

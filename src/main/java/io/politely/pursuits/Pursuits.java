@@ -3,6 +3,8 @@ package io.politely.pursuits;
 import static java.util.stream.Collectors.toMap;
 
 import io.politely.accounts.MemberId;
+import io.politely.accounts.Secrets;
+import io.politely.accounts.Token;
 import io.politely.database.NewIds;
 import io.politely.kernel.WorkspaceId;
 import io.politely.mail.ConversationId;
@@ -34,22 +36,31 @@ public class Pursuits {
   private static final int LONGEST_NOTE = 1_000;
   private static final int MOST_STAGES = 20;
 
+  /** Who has the link writes without signing in: not for ever. */
+  private static final int MOST_ANSWERS = 100;
+
   private final PursuitStore pursuits;
   private final OutcomeStore outcomes;
+  private final StatusLinkStore statusLinks;
   private final Closing closing;
   private final PursuitPolicyFiles files;
+  private final Secrets secrets;
   private final NewIds ids;
 
   Pursuits(
       PursuitStore pursuits,
       OutcomeStore outcomes,
+      StatusLinkStore statusLinks,
       Closing closing,
       PursuitPolicyFiles files,
+      Secrets secrets,
       NewIds ids) {
     this.pursuits = pursuits;
     this.outcomes = outcomes;
+    this.statusLinks = statusLinks;
     this.closing = closing;
     this.files = files;
+    this.secrets = secrets;
     this.ids = ids;
   }
 
@@ -562,6 +573,100 @@ public class Pursuits {
   @Transactional(readOnly = true)
   public List<Step> steps(WorkspaceId workspace, PursuitId id, int limit) {
     return pursuits.steps(workspace, id, limit);
+  }
+
+  /**
+   * Makes a status page for somebody in the pursuit. Its address is {@code /status/} and the token,
+   * which is not kept and cannot be shown again.
+   *
+   * @return empty where that person is not in it
+   */
+  @Transactional
+  public Optional<Token> makeStatusPage(
+      WorkspaceId workspace,
+      PursuitId id,
+      PersonId person,
+      Instant expiresAt,
+      MemberId by,
+      Instant now) {
+    var token = secrets.newToken(workspace);
+    var link =
+        new StatusLink(
+            new StatusLinkId(ids.next()), id, person, by, now, expiresAt, null, List.of());
+    if (!statusLinks.add(workspace, link, secrets.hash(token))) {
+      return Optional.empty();
+    }
+    closing.note(workspace, id, person, "status-page", "", "made", by.toString(), "", now);
+    return Optional.of(token);
+  }
+
+  /** Ends a status page now. Empty where there is none, or it was ended before. */
+  @Transactional
+  public Optional<PursuitId> revokeStatusPage(
+      WorkspaceId workspace, StatusLinkId id, MemberId by, Instant now) {
+    return statusLinks
+        .revoke(workspace, id, now)
+        .map(link -> {
+          closing.note(
+              workspace,
+              link.pursuit(),
+              link.person(),
+              "status-page",
+              "made",
+              "revoked",
+              by.toString(),
+              "",
+              now);
+          return link.pursuit();
+        });
+  }
+
+  /** The status pages of a pursuit with what was answered there, also those that ended. */
+  @Transactional(readOnly = true)
+  public List<StatusLink> statusPages(WorkspaceId workspace, PursuitId id) {
+    return statusLinks.ofPursuit(workspace, id);
+  }
+
+  /** The status page that a token opens; empty for one that is unknown, expired or revoked. */
+  @Transactional(readOnly = true)
+  public Optional<StatusVisit> visit(WorkspaceId workspace, Token token, Instant now) {
+    return statusLinks
+        .open(workspace, secrets.hash(token), now)
+        .map(link -> new StatusVisit(link, secrets.form(token, link.answers().size())));
+  }
+
+  /**
+   * Keeps what somebody answered on their status page.
+   *
+   * @param form what {@link StatusVisit#form} was when they opened it
+   */
+  @Transactional
+  public StatusReply answer(
+      WorkspaceId workspace, Token token, String form, StatusAnswer answer, Instant now) {
+    var found = statusLinks.open(workspace, secrets.hash(token), now);
+    if (found.isEmpty()) {
+      return StatusReply.GONE;
+    }
+    var link = found.get();
+    int position = link.answers().size();
+    if (position >= MOST_ANSWERS) {
+      return StatusReply.TOO_MANY;
+    }
+    if (!form.equals(secrets.form(token, position))
+        || !statusLinks.addAnswer(workspace, link.id(), position, answer)) {
+      return StatusReply.STALE;
+    }
+    closing.note(
+        workspace,
+        link.pursuit(),
+        link.person(),
+        "answered",
+        "",
+        answer.interest(),
+        "their status page",
+        answer.changed(),
+        now);
+    return StatusReply.KEPT;
   }
 
   /** Outcomes that are owed, by us and to us, the most urgent first. */

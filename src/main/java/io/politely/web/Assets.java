@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * and browsers may keep them for ever.
  */
 @Component
-class Assets {
+public class Assets {
 
   private static final String OWN = "classpath:/static/";
   private static final String HTMX =
@@ -39,7 +39,7 @@ class Assets {
   }
 
   /** The path that static files are found under: {@code /assets/3fa94c…}. */
-  String path() {
+  public String path() {
     return "/assets/" + version;
   }
 

@@ -28,6 +28,11 @@ public record Frame(
     screens = List.copyOf(screens);
   }
 
+  /** Around a page for somebody who is not known here: nothing of a session, nothing to keep. */
+  public static Frame ofOutsider(String assets) {
+    return new Frame(assets, "", "", "", null, List.of(), null);
+  }
+
   /** Whether {@code screen} is the one that is shown. */
   public boolean isAt(Screen screen) {
     int end = path.indexOf('?');

@@ -19,6 +19,8 @@ import io.politely.pursuits.Source;
 import io.politely.pursuits.TimeKind;
 import io.politely.testing.Cast;
 import io.politely.testing.Served;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PursuitsScreensTest {
 
   private static final Instant MONDAY = Instant.parse("2026-06-01T09:00:00Z");
+  private static final Duration SIXTY_DAYS = Duration.ofDays(60);
   private static final int CANDIDATES = 40;
   private static final List<String> FIRST =
       List.of("Nora", "Bram", "Ines", "Kofi", "Maren", "Tomas", "Yuki", "Zola");
@@ -40,6 +43,7 @@ class PursuitsScreensTest {
   @Autowired private Pursuits pursuits;
   @Autowired private People people;
   @Autowired private Mailboxes mailboxes;
+  @Autowired private Clock clock;
 
   private Cast.Owner ada;
   private PursuitId search;
@@ -91,6 +95,18 @@ class PursuitsScreensTest {
   @Test
   void one_pursuit() {
     screens().check("/pursuits/" + search, "pursuit");
+  }
+
+  @Test
+  void a_status_page_for_somebody_outside() {
+    var nora = pursuits.parts(ada.workspace(), search).getFirst().person();
+    var now = clock.instant();
+    var token =
+        pursuits
+            .makeStatusPage(ada.workspace(), search, nora, now.plus(SIXTY_DAYS), ada.member(), now)
+            .orElseThrow();
+
+    Screens.ofStrangers(port).check("/status/" + token.text(), "status-page");
   }
 
   @Test

@@ -8,8 +8,10 @@ import io.politely.kernel.Edge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -33,14 +35,24 @@ public final class Visitor {
   private final URI server;
   private final HttpClient http;
 
-  private Visitor(int port) {
+  private Visitor(int port, InetAddress from) {
     this.server = URI.create("http://127.0.0.1:" + port);
-    this.http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    this.http =
+        HttpClient.newBuilder().cookieHandler(new CookieManager()).localAddress(from).build();
   }
 
   /** A visitor without any cookie. */
   public static Visitor of(int port) {
-    return new Visitor(port);
+    return new Visitor(port, InetAddress.getLoopbackAddress());
+  }
+
+  /** The same from another of the loopback addresses: {@code 127.0.0.} and {@code number}. */
+  public static Visitor from(int number, int port) {
+    try {
+      return new Visitor(port, InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) number}));
+    } catch (UnknownHostException fourBytesAreAnAddress) {
+      throw new IllegalStateException(fourBytesAreAnAddress);
+    }
   }
 
   /** The same, after signing in by a link. */
@@ -55,6 +67,11 @@ public final class Visitor {
   /** Opens a page. */
   public Shown open(String path) {
     return send(HttpRequest.newBuilder(server.resolve(path)).GET());
+  }
+
+  /** Asks for the headers of a page only. */
+  public Shown head(String path) {
+    return send(HttpRequest.newBuilder(server.resolve(path)).HEAD());
   }
 
   /** Sends the one form of a page that the selector names, with some fields filled in. */

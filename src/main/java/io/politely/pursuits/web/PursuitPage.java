@@ -38,6 +38,7 @@ public record PursuitPage(
     String postingUrl,
     String posting,
     String notes,
+    StatusSection statusPages,
     List<Happened> history,
     String today,
     String problem) {

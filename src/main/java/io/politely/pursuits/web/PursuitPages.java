@@ -1,6 +1,7 @@
 package io.politely.pursuits.web;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import io.politely.accounts.Accounts;
@@ -25,6 +26,7 @@ import io.politely.pursuits.PursuitState;
 import io.politely.pursuits.Pursuits;
 import io.politely.pursuits.Role;
 import io.politely.pursuits.Stage;
+import io.politely.pursuits.StatusLink;
 import io.politely.pursuits.Step;
 import io.politely.pursuits.TimeGiven;
 import io.politely.pursuits.web.PursuitPage.Asked;
@@ -88,6 +90,16 @@ class PursuitPages {
    * @param problem what did not work, a sentence, or ""
    */
   PursuitPage pursuit(SignedIn me, Pursuit pursuit, String problem) {
+    return pursuit(me, pursuit, problem, "");
+  }
+
+  /**
+   * Its page.
+   *
+   * @param problem what did not work, a sentence, or ""
+   * @param statusPage the address of a status page that was just made, or ""
+   */
+  PursuitPage pursuit(SignedIn me, Pursuit pursuit, String problem, String statusPage) {
     var id = pursuit.id();
     var now = clock.instant();
     var parts = pursuits.parts(me.workspace(), id);
@@ -96,6 +108,7 @@ class PursuitPages {
     var hanging = pursuits.leftHanging(me.workspace(), id);
     var outcomes = pursuits.outcomes(me.workspace(), id);
     var times = pursuits.times(me.workspace(), id).stream().collect(groupingBy(TimeGiven::person));
+    var statusPages = pursuits.statusPages(me.workspace(), id);
     var persons =
         people.persons(
             me.workspace(),
@@ -103,6 +116,7 @@ class PursuitPages {
                     parts.stream().map(Part::person),
                     owed.stream().map(OwedOutcome::person),
                     hanging.stream(),
+                    statusPages.stream().map(StatusLink::person),
                     steps.stream().flatMap(step -> Stream.ofNullable(step.person())))
                 .flatMap(it -> it)
                 .distinct()
@@ -142,6 +156,14 @@ class PursuitPages {
         pursuit.postingUrl(),
         pursuit.posting(),
         pursuit.notes(),
+        StatusSection.of(
+            PursuitController.path(id),
+            parts,
+            statusPages,
+            persons.values().stream().collect(toMap(Person::id, Person::name)),
+            statusPage,
+            now,
+            me.zone()),
         history(me, pursuit, steps, persons, now),
         new Moments(now, me.zone()).today().toString(),
         problem);
@@ -303,6 +325,11 @@ class PursuitPages {
           case "left" -> "taken out";
           case "time" -> step.after().isEmpty() ? "time" : step.after().replace('-', ' ');
           case "outcome" -> "outcome: " + step.after().replace('-', ' ');
+          case "status-page" -> "status page " + step.after();
+          case "answered" ->
+              Stream.of("answered", StatusSection.interest(step.after()))
+                  .filter(it -> !it.isEmpty())
+                  .collect(joining(": "));
           default -> "told: " + step.after().replace('-', ' ');
         };
     var said = who + what;

@@ -213,6 +213,7 @@ class PursuitPagesTest {
     fields.put("role", "client");
     fields.put("kind", "interview");
     fields.put("way", "phone");
+    fields.put("person", "019f04ac-0000-7000-9084-bd023ab7e0cb");
     fields.put("known", MONDAY.toString());
     fields.put("address", "eve@example.org");
     return fields;
