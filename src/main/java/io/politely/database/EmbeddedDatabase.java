@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,8 +31,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final String DATABASE = "politely";
   private static final String OWNER = "politely_owner";
   private static final String APPLICATION = "politely_app";
-  private static final int RESTARTS = 3;
+  private static final int PORTS_TRIED = 3;
+
+  /** Its children hold its port and memory until they notice that it is gone, late when busy. */
+  private static final Duration RESTARTS_FOR = Duration.ofMinutes(2);
+
   private static final long RESTART_PAUSE_MILLIS = 500;
+  private static final int LONGEST_PAUSE = 10;
 
   /** Two segments of its log: it makes the next before it needs it. */
   private static final long ROOM_TO_WRITE = 2 * (16L << 20);
@@ -168,7 +174,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return server.start(port).port();
       } catch (DatabaseUnavailable e) {
         // Somebody else may have taken the port between asking for it and using it.
-        if (attempt == RESTARTS || !String.valueOf(e.getMessage()).contains("TCP/IP")) {
+        if (attempt == PORTS_TRIED || !String.valueOf(e.getMessage()).contains("TCP/IP")) {
           throw e;
         }
       }
@@ -183,11 +189,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /** The server ended without being asked to: killed, or out of memory. */
   private void restart() {
+    long ended = System.nanoTime();
     synchronized (server) {
       for (int attempt = 1; !closed.get(); attempt++) {
         try {
-          // Its children need a moment to notice that it is gone; until then it cannot start again.
-          Thread.sleep(RESTART_PAUSE_MILLIS * attempt);
+          Thread.sleep(RESTART_PAUSE_MILLIS * Math.min(attempt, LONGEST_PAUSE));
           var _ = server.start(port);
           LOG.warn("The database had ended unexpectedly and was started again");
           watchOver();
@@ -196,7 +202,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
           Thread.currentThread().interrupt();
           return;
         } catch (DatabaseUnavailable e) {
-          if (attempt == RESTARTS) {
+          if (System.nanoTime() - ended > RESTARTS_FOR.toNanos()) {
             lost.complete(e);
             return;
           }
