@@ -10,7 +10,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -69,6 +71,7 @@ class PursuitStore {
        where workspace_id = :workspace
          and (:kind = '' or kind = :kind)
          and state = any (string_to_array(:states, ' '))
+         and (:stage = '' or stage = :stage)
          and (:words = '' or strpos(lower(title || ' ' || company), :words) > 0)
        order by state in ('closed'), state in ('paused'), changed_at desc, pursuit_id
        limit :limit
@@ -146,6 +149,32 @@ class PursuitStore {
       values (:workspace, :kind, :stage, :name, :position)
       """;
 
+  private static final String VIEWS =
+      """
+      select view_id, name, path
+        from pursuits.saved_view
+       where workspace_id = :workspace
+       order by name
+      """;
+
+  private static final String KEEP_VIEW =
+      """
+      insert into pursuits.saved_view as known (workspace_id, view_id, name, path)
+      select :workspace, :view, :name, :path
+       where (select count(*) from pursuits.saved_view where workspace_id = :workspace) < :most
+          on conflict (workspace_id, name) do update
+         set path = excluded.path
+      returning view_id
+      """;
+
+  private static final String FORGET_VIEW =
+      """
+      delete from pursuits.saved_view
+       where workspace_id = :workspace
+         and view_id = :view
+      returning view_id, name, path
+      """;
+
   private static final String ADD_STEP =
       """
       insert into pursuits.step (workspace_id, pursuit_id, person_id, at, what, before, after, by, why)
@@ -158,6 +187,17 @@ class PursuitStore {
         from pursuits.step
        where workspace_id = :workspace
          and pursuit_id = :pursuit
+       order by position desc
+       limit :limit
+      """;
+
+  private static final String STEPS_OF_PERSON =
+      """
+      select at, people.current_person(workspace_id, person_id) as person, what, before, after, by, why
+        from pursuits.step
+       where workspace_id = :workspace
+         and pursuit_id = :pursuit
+         and people.current_person(workspace_id, person_id) = people.current_person(:workspace, :person)
        order by position desc
        limit :limit
       """;
@@ -199,6 +239,19 @@ class PursuitStore {
          and pursuit_id = :pursuit
          and left_at is null
        order by person, joined_at
+      """;
+
+  /** When each person came to each stage of their own, the last time. */
+  private static final String REACHED =
+      """
+      select person.current_id, step.after, max(step.at) as at
+        from pursuits.step
+        join people.shown(:workspace) as person
+          on person.person_id = step.person_id
+       where step.workspace_id = :workspace
+         and step.pursuit_id = :pursuit
+         and step.what = 'stage'
+       group by person.current_id, step.after
       """;
 
   private static final String IS_KNOWN =
@@ -322,6 +375,7 @@ class PursuitStore {
         .param("workspace", workspace.value())
         .param("kind", filter.kindWord())
         .param("states", filter.stateWords())
+        .param("stage", filter.stage())
         .param("words", filter.words())
         .param("limit", limit)
         .query(PursuitStore::pursuit)
@@ -396,6 +450,38 @@ class PursuitStore {
     }
   }
 
+  List<SavedView> views(WorkspaceId workspace) {
+    return jdbc.sql(VIEWS).param("workspace", workspace.value()).query(PursuitStore::view).list();
+  }
+
+  /** Empty where there are as many as there may be. */
+  Optional<SavedViewId> keepView(WorkspaceId workspace, SavedView view, int most) {
+    return jdbc.sql(KEEP_VIEW)
+        .param("workspace", workspace.value())
+        .param("view", view.id().value())
+        .param("name", view.name())
+        .param("path", view.path())
+        .param("most", most)
+        .query(UUID.class)
+        .optional()
+        .map(SavedViewId::new);
+  }
+
+  Optional<SavedView> forgetView(WorkspaceId workspace, SavedViewId view) {
+    return jdbc.sql(FORGET_VIEW)
+        .param("workspace", workspace.value())
+        .param("view", view.value())
+        .query(PursuitStore::view)
+        .optional();
+  }
+
+  private static SavedView view(ResultSet rs, int row) throws SQLException {
+    return new SavedView(
+        new SavedViewId(rs.getObject("view_id", UUID.class)),
+        rs.getString("name"),
+        rs.getString("path"));
+  }
+
   void addStep(WorkspaceId workspace, PursuitId id, Step step) {
     var person = step.person();
     in(ADD_STEP, workspace, id)
@@ -411,18 +497,26 @@ class PursuitStore {
 
   /** The newest first. */
   List<Step> steps(WorkspaceId workspace, PursuitId id, int limit) {
-    return in(STEPS, workspace, id)
+    return in(STEPS, workspace, id).param("limit", limit).query(PursuitStore::step).list();
+  }
+
+  /** Those of one person, the newest first. */
+  List<Step> steps(WorkspaceId workspace, PursuitId id, PersonId person, int limit) {
+    return of(STEPS_OF_PERSON, workspace, id, person)
         .param("limit", limit)
-        .query((rs, _) ->
-            new Step(
-                rs.getTimestamp("at").toInstant(),
-                personOrNull(rs, "person"),
-                rs.getString("what"),
-                rs.getString("before"),
-                rs.getString("after"),
-                rs.getString("by"),
-                rs.getString("why")))
+        .query(PursuitStore::step)
         .list();
+  }
+
+  private static Step step(ResultSet rs, int row) throws SQLException {
+    return new Step(
+        rs.getTimestamp("at").toInstant(),
+        personOrNull(rs, "person"),
+        rs.getString("what"),
+        rs.getString("before"),
+        rs.getString("after"),
+        rs.getString("by"),
+        rs.getString("why"));
   }
 
   void join(
@@ -451,6 +545,18 @@ class PursuitStore {
                 rs.getString("stage"),
                 rs.getTimestamp("joined_at").toInstant()))
         .list();
+  }
+
+  Map<PersonId, Map<String, Instant>> reached(WorkspaceId workspace, PursuitId id) {
+    var reached = new HashMap<PersonId, Map<String, Instant>>();
+    in(REACHED, workspace, id)
+        .query(rs -> {
+          reached
+              .computeIfAbsent(
+                  new PersonId(rs.getObject("current_id", UUID.class)), _ -> new HashMap<>())
+              .put(rs.getString("after"), rs.getTimestamp("at").toInstant());
+        });
+    return reached;
   }
 
   boolean isKnown(WorkspaceId workspace, PersonId person) {

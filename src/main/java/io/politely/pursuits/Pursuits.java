@@ -35,6 +35,8 @@ public class Pursuits {
 
   private static final int LONGEST_NOTE = 1_000;
   private static final int MOST_STAGES = 20;
+  private static final int MOST_VIEWS = 50;
+  private static final int LONGEST_VIEW_NAME = 60;
 
   /** Who has the link writes without signing in: not for ever. */
   private static final int MOST_ANSWERS = 100;
@@ -143,6 +145,33 @@ public class Pursuits {
     pursuits.setStages(workspace, kind, stages);
   }
 
+  /** The views that were kept, by name. */
+  @Transactional(readOnly = true)
+  public List<SavedView> views(WorkspaceId workspace) {
+    return pursuits.views(workspace);
+  }
+
+  /**
+   * Keeps a view, instead of one of the same name.
+   *
+   * @param path the page that shows it, one of our own
+   * @return empty where the name is none or too long, or there are 50 already
+   */
+  @Transactional
+  public Optional<SavedViewId> keepView(WorkspaceId workspace, String name, String path) {
+    var line = NewPursuit.oneLine(name);
+    return line.isEmpty() || line.length() > LONGEST_VIEW_NAME
+        ? Optional.empty()
+        : pursuits.keepView(
+            workspace, new SavedView(new SavedViewId(ids.next()), line, path), MOST_VIEWS);
+  }
+
+  /** Takes a view away. Empty where there is none. */
+  @Transactional
+  public Optional<SavedView> forgetView(WorkspaceId workspace, SavedViewId view) {
+    return pursuits.forgetView(workspace, view);
+  }
+
   /** Moves a pursuit to a stage. False where there is no such pursuit or stage. */
   @Transactional
   public boolean move(
@@ -185,6 +214,12 @@ public class Pursuits {
   @Transactional(readOnly = true)
   public List<Part> parts(WorkspaceId workspace, PursuitId id) {
     return pursuits.parts(workspace, id);
+  }
+
+  /** When each of them came to each stage of their own, the last time; the first one is missing. */
+  @Transactional(readOnly = true)
+  public Map<PersonId, Map<String, Instant>> reached(WorkspaceId workspace, PursuitId id) {
+    return pursuits.reached(workspace, id);
   }
 
   /** Takes somebody in, or gives them another role. False where pursuit or person is not known. */
@@ -573,6 +608,12 @@ public class Pursuits {
   @Transactional(readOnly = true)
   public List<Step> steps(WorkspaceId workspace, PursuitId id, int limit) {
     return pursuits.steps(workspace, id, limit);
+  }
+
+  /** What happened to one person in it, the newest first. */
+  @Transactional(readOnly = true)
+  public List<Step> steps(WorkspaceId workspace, PursuitId id, PersonId person, int limit) {
+    return pursuits.steps(workspace, id, person, limit);
   }
 
   /**

@@ -80,7 +80,7 @@ class TellingListener {
   private void run() {
     try {
       for (int tick = 0; !Thread.currentThread().isInterrupted(); tick++) {
-        catchUp(tick % TICKS_BETWEEN_PUTTING_RIGHT == 0);
+        tryToCatchUp(tick % TICKS_BETWEEN_PUTTING_RIGHT == 0);
         Thread.sleep(TICK);
       }
     } catch (InterruptedException e) {
@@ -88,16 +88,25 @@ class TellingListener {
     }
   }
 
-  private void catchUp(boolean isPuttingRight) {
-    for (var workspace : accounts.workspaces()) {
-      try {
-        if (isPuttingRight) {
-          putRight(workspace);
-        }
-        catchUp(workspace);
-      } catch (RuntimeException e) {
-        log.error("What became of the outcomes of workspace {} is not known yet", workspace, e);
+  /** The database may be down at any moment; this goes on when it is back. */
+  private void tryToCatchUp(boolean isPuttingRight) {
+    try {
+      for (var workspace : accounts.workspaces()) {
+        tryToCatchUp(workspace, isPuttingRight);
       }
+    } catch (RuntimeException e) {
+      log.warn("Whose outcomes to look after is not known now; it is asked again", e);
+    }
+  }
+
+  private void tryToCatchUp(WorkspaceId workspace, boolean isPuttingRight) {
+    try {
+      if (isPuttingRight) {
+        putRight(workspace);
+      }
+      catchUp(workspace);
+    } catch (RuntimeException e) {
+      log.error("What became of the outcomes of workspace {} is not known yet", workspace, e);
     }
   }
 

@@ -98,6 +98,18 @@ class PursuitsScreensTest {
   }
 
   @Test
+  void the_candidates() {
+    screens().check("/pursuits/" + search + "/candidates", "candidates");
+  }
+
+  @Test
+  void one_candidate() {
+    var nora = pursuits.parts(ada.workspace(), search).getFirst().person();
+
+    screens().check("/pursuits/" + search + "/people/" + nora, "candidate");
+  }
+
+  @Test
   void a_status_page_for_somebody_outside() {
     var nora = pursuits.parts(ada.workspace(), search).getFirst().person();
     var now = clock.instant();

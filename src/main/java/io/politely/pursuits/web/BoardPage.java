@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.politely.pursuits.OwedOutcome;
 import io.politely.pursuits.Pursuit;
-import io.politely.pursuits.PursuitFilter;
 import io.politely.pursuits.PursuitId;
 import io.politely.pursuits.PursuitKind;
 import io.politely.pursuits.PursuitState;
+import io.politely.pursuits.SavedView;
 import io.politely.pursuits.Stage;
 import io.politely.web.Chip;
 import io.politely.web.When;
@@ -23,23 +23,38 @@ import java.util.Map;
  * Pursuits of one kind, as a board of stages or as a list.
  *
  * @param words what was searched for
+ * @param stage the only one that is shown, a word, or ""
+ * @param isNarrow whether fewer are shown than go on, which can be kept as a view
+ * @param views what was kept
  * @param other the path of the other view
+ * @param whole the path that shows those of the list that are not shown, or ""
  * @param stages to choose from when a card is moved
  */
 public record BoardPage(
     String kind,
     boolean isBoard,
     boolean isWithClosed,
+    boolean isWaiting,
+    String stage,
     String words,
+    boolean isNarrow,
     List<Tab> tabs,
+    List<View> views,
     List<Column> columns,
     String other,
     long count,
+    String whole,
     List<Stage> stages,
     String newPath) {
 
+  /** More of them nobody looks through in one column. */
+  private static final int CARDS_SHOWN = 40;
+
+  private static final int LINES_SHOWN = 200;
+
   public BoardPage {
     tabs = List.copyOf(tabs);
+    views = List.copyOf(views);
     columns = List.copyOf(columns);
     stages = List.copyOf(stages);
   }
@@ -47,8 +62,16 @@ public record BoardPage(
   /** A kind to look at. */
   public record Tab(String name, String path, boolean isCurrent) {}
 
-  /** The pursuits in one stage. */
-  public record Column(String stage, String name, List<Card> cards) {
+  /** A view that was kept, and the path that takes it away. */
+  public record View(String name, String path, String forget) {}
+
+  /**
+   * The pursuits in one stage.
+   *
+   * @param count of all that are there
+   * @param more the path that shows all of them, or "" where they are all here
+   */
+  public record Column(String stage, String name, int count, List<Card> cards, String more) {
 
     public Column {
       cards = List.copyOf(cards);
@@ -72,44 +95,94 @@ public record BoardPage(
       boolean isLate,
       When changed) {}
 
+  /**
+   * The page.
+   *
+   * @param found what the filter lets through
+   * @param owed everything that is owed in this workspace
+   */
   static BoardPage of(
-      PursuitKind kind,
-      boolean isBoard,
-      PursuitFilter filter,
+      BoardQuery query,
       List<Pursuit> found,
       List<Stage> stages,
       List<OwedOutcome> owed,
+      List<SavedView> views,
       Instant now,
       ZoneId zone) {
-    var byPursuit =
-        owed.stream().filter(OwedOutcome::byUs).collect(groupingBy(OwedOutcome::pursuit));
-    var columns = new LinkedHashMap<String, List<Card>>();
-    stages.forEach(stage -> columns.put(stage.word(), new ArrayList<>()));
-    for (var pursuit : found) {
-      columns
-          .computeIfAbsent(pursuit.stage(), _ -> new ArrayList<>())
-          .add(card(pursuit, stages, byPursuit, now, zone));
-    }
-    var path = "/pursuits?kind=" + kind.word() + (filter.isWithClosed() ? "&closed=true" : "");
+    var waiting = owed.stream().filter(OwedOutcome::byUs).collect(groupingBy(OwedOutcome::pursuit));
+    var shown =
+        found.stream().filter(it -> !query.isWaiting() || waiting.containsKey(it.id())).toList();
     return new BoardPage(
-        kind.word(),
-        isBoard,
-        filter.isWithClosed(),
-        filter.words(),
+        query.kind().word(),
+        query.isBoard(),
+        query.isWithClosed(),
+        query.isWaiting(),
+        query.stage(),
+        query.words(),
+        query.isNarrow(),
         Arrays.stream(PursuitKind.values())
             .map(it ->
-                new Tab(
-                    plural(it),
-                    "/pursuits?kind=" + it.word() + (isBoard ? "" : "&view=list"),
-                    it == kind))
+                new Tab(plural(it), BoardQuery.of(it, query.isBoard()).path(), it == query.kind()))
             .toList(),
-        columns.entrySet().stream()
-            .map(it -> new Column(it.getKey(), name(stages, it.getKey()), it.getValue()))
+        views.stream()
+            .map(it -> new View(it.name(), it.path(), BoardQuery.PATH + "/views/" + it.id()))
             .toList(),
-        isBoard ? path + "&view=list" : path,
-        found.size(),
+        query.isBoard()
+            ? columns(query, shown, stages, waiting, now, zone)
+            : lines(query, shown, stages, waiting, now, zone),
+        query.as(!query.isBoard()).path(),
+        shown.size(),
+        query.isBoard() || query.isWhole() || shown.size() <= LINES_SHOWN
+            ? ""
+            : query.whole().path(),
         stages,
-        "/pursuits/new?kind=" + kind.word());
+        "/pursuits/new?kind=" + query.kind().word());
+  }
+
+  /** One for each stage, also for those that nothing is in, and for those that are gone. */
+  private static List<Column> columns(
+      BoardQuery query,
+      List<Pursuit> found,
+      List<Stage> stages,
+      Map<PursuitId, List<OwedOutcome>> waiting,
+      Instant now,
+      ZoneId zone) {
+    var columns = new LinkedHashMap<String, List<Pursuit>>();
+    stages.stream()
+        .filter(stage -> query.stage().isEmpty() || stage.word().equals(query.stage()))
+        .forEach(stage -> columns.put(stage.word(), new ArrayList<>()));
+    found.forEach(it -> columns.computeIfAbsent(it.stage(), _ -> new ArrayList<>()).add(it));
+    return columns.entrySet().stream()
+        .map(it ->
+            new Column(
+                it.getKey(),
+                name(stages, it.getKey()),
+                it.getValue().size(),
+                it.getValue().stream()
+                    .limit(CARDS_SHOWN)
+                    .map(pursuit -> card(pursuit, stages, waiting, now, zone))
+                    .toList(),
+                it.getValue().size() > CARDS_SHOWN ? query.inStage(it.getKey()).path() : ""))
+        .toList();
+  }
+
+  private static List<Column> lines(
+      BoardQuery query,
+      List<Pursuit> found,
+      List<Stage> stages,
+      Map<PursuitId, List<OwedOutcome>> waiting,
+      Instant now,
+      ZoneId zone) {
+    return List.of(
+        new Column(
+            query.stage(),
+            "",
+            found.size(),
+            found.stream()
+                .limit(query.isWhole() ? found.size() : LINES_SHOWN)
+                .map(pursuit -> card(pursuit, stages, waiting, now, zone))
+                .toList(),
+            ""));
   }
 
   private static Card card(

@@ -4,7 +4,7 @@ import io.politely.accounts.SignedIn;
 import io.politely.kernel.EmailAddress;
 import io.politely.people.People;
 import io.politely.people.PersonId;
-import io.politely.pursuits.Pursuit;
+import io.politely.pursuits.PursuitId;
 import io.politely.pursuits.Pursuits;
 import io.politely.pursuits.Role;
 import io.politely.pursuits.TimeId;
@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -37,16 +38,47 @@ class PartController {
   private final Pursuits pursuits;
   private final People people;
   private final PursuitPages pages;
+  private final CandidatePages candidates;
   private final Templates templates;
   private final Clock clock;
 
   PartController(
-      Pursuits pursuits, People people, PursuitPages pages, Templates templates, Clock clock) {
+      Pursuits pursuits,
+      People people,
+      PursuitPages pages,
+      CandidatePages candidates,
+      Templates templates,
+      Clock clock) {
     this.pursuits = pursuits;
     this.people = people;
     this.pages = pages;
+    this.candidates = candidates;
     this.templates = templates;
     this.clock = clock;
+  }
+
+  /** The candidates of a search, each with their own clock. */
+  @GetMapping("/pursuits/{id}/candidates")
+  Answer candidates(
+      SignedIn me,
+      Frame frame,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String stage,
+      @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "false") boolean waiting,
+      @RequestParam(defaultValue = "false") boolean whole) {
+    var query = new CandidatePages.Query(stage, words, waiting, whole);
+    return Answer.page(
+        templates.pursuitsCandidates(frame, candidates.page(me, pages.required(me, id), query)));
+  }
+
+  /** Somebody in it, and what there is between us. */
+  @GetMapping("/pursuits/{id}/people/{person}")
+  Answer show(SignedIn me, Frame frame, @PathVariable UUID id, @PathVariable UUID person) {
+    var pursuit = pages.required(me, id);
+    return Answer.page(
+        templates.pursuitsPart(
+            frame, pages.part(me, pursuit, pages.required(me, pursuit, person), "", "")));
   }
 
   /** Takes somebody in, by an address; who was never met is entered. */
@@ -71,7 +103,7 @@ class PartController {
     var person = people.enter(me.workspace(), name.strip(), known.get());
     pursuits.join(me.workspace(), pursuit.id(), person, as, me.member(), clock.instant());
     return Answer.seeOther(
-        peopleOf(pursuit),
+        back("", pursuit.id()),
         Toast.undoable("Added.", PursuitController.path(pursuit.id()) + "/people/" + person));
   }
 
@@ -81,13 +113,17 @@ class PartController {
     pursuits.leave(
         me.workspace(), pursuit.id(), new PersonId(person), me.member(), clock.instant());
     return Answer.seeOther(
-        peopleOf(pursuit),
+        back("", pursuit.id()),
         Toast.saying("Taken out. What they gave stays, and what they are owed."));
   }
 
   @PutMapping("/pursuits/{id}/people/{person}/stage")
   Answer move(
-      SignedIn me, @PathVariable UUID id, @PathVariable UUID person, @RequestParam String stage) {
+      SignedIn me,
+      @PathVariable UUID id,
+      @PathVariable UUID person,
+      @RequestParam String stage,
+      @RequestParam(defaultValue = "") String back) {
     var pursuit = pages.required(me, id);
     if (!pursuits.move(
         me.workspace(),
@@ -99,7 +135,7 @@ class PartController {
         clock.instant())) {
       throw unfit("There is no such candidate or stage.");
     }
-    return Answer.seeOther(peopleOf(pursuit), Toast.saying("Moved."));
+    return Answer.seeOther(back(back, pursuit.id()), Toast.saying("Moved."));
   }
 
   /**
@@ -117,22 +153,25 @@ class PartController {
       @RequestParam String kind,
       @RequestParam(defaultValue = "them") String by,
       @RequestParam(defaultValue = "") String on,
-      @RequestParam(defaultValue = "") String note) {
+      @RequestParam(defaultValue = "") String note,
+      @RequestParam(defaultValue = "") String back) {
     var pursuit = pages.required(me, id);
+    var part = pages.required(me, pursuit, person);
     var given = TimeKind.of(kind).orElseThrow(() -> unfit("There is no such kind of time."));
     var at = moment(me, on);
     if (at.isEmpty() || at.get().isAfter(clock.instant())) {
       return Answer.problem(
-          templates.pursuitsPursuit(
+          templates.pursuitsPart(
               frame,
-              pages.pursuit(me, pursuit, "Time was given on a day that is over, or today.")));
+              pages.part(
+                  me, pursuit, part, "Time was given on a day that is over, or today.", "")));
     }
     var time =
         pursuits
             .gave(
                 me.workspace(),
                 pursuit.id(),
-                new PersonId(person),
+                part.person(),
                 by.equals("us"),
                 given,
                 at.get(),
@@ -140,17 +179,18 @@ class PartController {
                 me.member(),
                 clock.instant())
             .orElseThrow(() -> missing("They are not in this pursuit."));
-    return Answer.seeOther(peopleOf(pursuit), Toast.undoable("Noted.", "/times/" + time));
+    return Answer.seeOther(back(back, pursuit.id()), Toast.undoable("Noted.", "/times/" + time));
   }
 
   @DeleteMapping("/times/{id}")
-  Answer neverGave(SignedIn me, @PathVariable UUID id) {
+  Answer neverGave(
+      SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String back) {
     var pursuit =
         pursuits
             .neverGave(me.workspace(), new TimeId(id), me.member(), clock.instant())
             .orElseThrow(() -> missing("There is no such time here."));
     return Answer.seeOther(
-        PursuitController.path(pursuit) + "#people",
+        back(back, pursuit),
         Toast.undoable("Taken back: it was noted by mistake.", "/times/" + id + "/mistake"));
   }
 
@@ -180,8 +220,13 @@ class PartController {
     }
   }
 
-  private static String peopleOf(Pursuit pursuit) {
-    return PursuitController.path(pursuit.id()) + "#people";
+  static String path(PursuitId pursuit, PersonId person) {
+    return PursuitController.path(pursuit) + "/people/" + person;
+  }
+
+  /** Where the form stood, or the people of the pursuit. */
+  private static String back(String to, PursuitId pursuit) {
+    return to.isEmpty() ? PursuitController.path(pursuit) + "#people" : to;
   }
 
   private static ResponseStatusException unfit(String sentence) {

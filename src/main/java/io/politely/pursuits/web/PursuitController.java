@@ -11,6 +11,7 @@ import io.politely.pursuits.PursuitKind;
 import io.politely.pursuits.PursuitState;
 import io.politely.pursuits.Pursuits;
 import io.politely.pursuits.RequirementId;
+import io.politely.pursuits.SavedViewId;
 import io.politely.web.Answer;
 import io.politely.web.Frame;
 import io.politely.web.Toast;
@@ -62,21 +63,62 @@ class PursuitController {
       @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "board") String view,
       @RequestParam(defaultValue = "false") boolean closed,
+      @RequestParam(defaultValue = "false") boolean waiting,
+      @RequestParam(defaultValue = "false") boolean whole,
+      @RequestParam(defaultValue = "") String stage,
       @RequestParam(defaultValue = "") String words) {
     var wanted = PursuitKind.of(kind).orElseGet(() -> usual(me));
-    var filter = new PursuitFilter(Optional.of(wanted), closed, words);
+    var query = new BoardQuery(wanted, !view.equals("list"), closed, waiting, whole, stage, words);
     return Answer.page(
         templates.pursuitsBoard(
             frame,
             BoardPage.of(
-                wanted,
-                !view.equals("list"),
-                filter,
-                pursuits.list(me.workspace(), filter, MOST_SHOWN),
+                query,
+                pursuits.list(me.workspace(), query.filter(), MOST_SHOWN),
                 pursuits.stages(me.workspace(), wanted),
                 pursuits.owed(me.workspace(), me.zone()),
+                pursuits.views(me.workspace()),
                 clock.instant(),
                 me.zone())));
+  }
+
+  /** Keeps what is looked at under a name; the same name is another view then. */
+  @PostMapping("/pursuits/views")
+  Answer keepView(
+      SignedIn me,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "job") String kind,
+      @RequestParam(defaultValue = "board") String view,
+      @RequestParam(defaultValue = "false") boolean closed,
+      @RequestParam(defaultValue = "false") boolean waiting,
+      @RequestParam(defaultValue = "") String stage,
+      @RequestParam(defaultValue = "") String words) {
+    var query =
+        new BoardQuery(
+            PursuitKind.of(kind).orElse(PursuitKind.JOB),
+            !view.equals("list"),
+            closed,
+            waiting,
+            false,
+            stage,
+            words);
+    var kept = pursuits.keepView(me.workspace(), name, query.path());
+    return Answer.seeOther(
+        query.path(),
+        kept.map(id -> Toast.undoable("Kept.", "/pursuits/views/" + id))
+            .orElseGet(() ->
+                Toast.saying("Give the view a name of at most 60 characters; 50 can be kept.")));
+  }
+
+  @DeleteMapping("/pursuits/views/{id}")
+  Answer forgetView(SignedIn me, @PathVariable UUID id) {
+    var gone =
+        pursuits
+            .forgetView(me.workspace(), new SavedViewId(id))
+            .orElseThrow(() ->
+                new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such view here."));
+    return Answer.seeOther(
+        gone.path(), Toast.saying("The view “%s” is gone.".formatted(gone.name())));
   }
 
   @GetMapping("/pursuits/new")
@@ -271,7 +313,7 @@ class PursuitController {
   }
 
   private PursuitKind usual(SignedIn me) {
-    return pursuits.list(me.workspace(), new PursuitFilter(Optional.empty(), true, ""), 1).stream()
+    return pursuits.list(me.workspace(), PursuitFilter.all(), 1).stream()
         .findFirst()
         .map(Pursuit::kind)
         .orElse(PursuitKind.JOB);

@@ -3,17 +3,19 @@ package io.politely.pursuits.web;
 import io.politely.pursuits.MaterialKind;
 import io.politely.pursuits.Role;
 import io.politely.pursuits.Stage;
-import io.politely.pursuits.TimeKind;
 import io.politely.web.Chip;
 import io.politely.web.When;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pursuit.
  *
  * @param pause until when it rests, or ""
  * @param hanging who keeps it from closing, a sentence, or ""
- * @param people everybody in it
+ * @param owed the outcomes that are owed, but to the candidates of a search
+ * @param candidates the most urgent ones of a search; null for other kinds
+ * @param people everybody else in it
  * @param stagesOfCandidates for a search
  * @param today for the fields of days
  */
@@ -30,6 +32,7 @@ public record PursuitPage(
     List<Stage> stages,
     String hanging,
     List<Owed> owed,
+    CandidatesPage.@Nullable Table candidates,
     List<Somebody> people,
     List<Stage> stagesOfCandidates,
     List<Asked> requirements,
@@ -59,11 +62,6 @@ public record PursuitPage(
     return List.of(Role.values());
   }
 
-  /** The kinds of time to choose from. */
-  public List<TimeKind> timeKinds() {
-    return List.of(TimeKind.values());
-  }
-
   /** An outcome that is owed, by us or to us. */
   public record Owed(
       String name, String path, boolean byUs, String reason, When due, String row, String ask) {}
@@ -71,6 +69,8 @@ public record PursuitPage(
   /**
    * Somebody in it.
    *
+   * @param path of what is known of them in this pursuit
+   * @param personPath of what is known of them at all
    * @param stage of a candidate, or ""
    * @param outcome how it ended for them and whether they know, a sentence, or ""
    * @param undecide the path that takes the outcome back, or ""
@@ -79,6 +79,7 @@ public record PursuitPage(
       String id,
       String name,
       String path,
+      String personPath,
       String address,
       String role,
       boolean isCandidate,

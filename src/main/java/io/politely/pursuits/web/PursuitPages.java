@@ -3,6 +3,7 @@ package io.politely.pursuits.web;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.politely.accounts.Accounts;
 import io.politely.accounts.Member;
@@ -58,8 +59,10 @@ class PursuitPages {
 
   private static final int STEPS_SHOWN = 100;
   private static final int CONVERSATIONS_SHOWN = 50;
+  private static final int CANDIDATES_SHOWN = 25;
 
   private final Pursuits pursuits;
+  private final CandidatePages candidatePages;
   private final People people;
   private final Mail mail;
   private final Ledger ledger;
@@ -67,8 +70,15 @@ class PursuitPages {
   private final Clock clock;
 
   PursuitPages(
-      Pursuits pursuits, People people, Mail mail, Ledger ledger, Accounts accounts, Clock clock) {
+      Pursuits pursuits,
+      CandidatePages candidatePages,
+      People people,
+      Mail mail,
+      Ledger ledger,
+      Accounts accounts,
+      Clock clock) {
     this.pursuits = pursuits;
+    this.candidatePages = candidatePages;
     this.people = people;
     this.mail = mail;
     this.ledger = ledger;
@@ -82,6 +92,18 @@ class PursuitPages {
         .pursuit(me.workspace(), new PursuitId(id))
         .orElseThrow(() ->
             new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such pursuit here."));
+  }
+
+  /** Somebody in it, or the page that says that they are not. */
+  Part required(SignedIn me, Pursuit pursuit, UUID person) {
+    return people
+        .person(me.workspace(), new PersonId(person))
+        .flatMap(found ->
+            pursuits.parts(me.workspace(), pursuit.id()).stream()
+                .filter(part -> part.person().equals(found.id()))
+                .findFirst())
+        .orElseThrow(() ->
+            new ResponseStatusException(HttpStatus.NOT_FOUND, "They are not in this pursuit."));
   }
 
   /**
@@ -102,9 +124,19 @@ class PursuitPages {
   PursuitPage pursuit(SignedIn me, Pursuit pursuit, String problem, String statusPage) {
     var id = pursuit.id();
     var now = clock.instant();
+    boolean isSearch = pursuit.kind() == PursuitKind.SEARCH;
     var parts = pursuits.parts(me.workspace(), id);
     var steps = pursuits.steps(me.workspace(), id, STEPS_SHOWN);
-    var owed = pursuits.owed(me.workspace(), id, me.zone());
+    var candidates =
+        parts.stream()
+            .filter(it -> isSearch && it.role() == Role.CANDIDATE)
+            .map(Part::person)
+            .collect(toSet());
+    var others = parts.stream().filter(it -> !candidates.contains(it.person())).toList();
+    var owed =
+        pursuits.owed(me.workspace(), id, me.zone()).stream()
+            .filter(it -> !candidates.contains(it.person()))
+            .toList();
     var hanging = pursuits.leftHanging(me.workspace(), id);
     var outcomes = pursuits.outcomes(me.workspace(), id);
     var times = pursuits.times(me.workspace(), id).stream().collect(groupingBy(TimeGiven::person));
@@ -136,7 +168,8 @@ class PursuitPages {
         pursuits.stages(me.workspace(), pursuit.kind()),
         waiting(hanging, persons),
         owed.stream().map(it -> owed(me, pursuit, it, persons, now)).toList(),
-        parts.stream()
+        isSearch ? candidatePages.first(me, pursuit, CANDIDATES_SHOWN) : null,
+        others.stream()
             .map(part -> somebody(me, pursuit, part, persons, times, outcomes, now))
             .toList(),
         pursuit.kind() == PursuitKind.SEARCH ? pursuits.candidateStages() : List.of(),
@@ -158,13 +191,50 @@ class PursuitPages {
         pursuit.notes(),
         StatusSection.of(
             PursuitController.path(id),
-            parts,
+            others,
             statusPages,
             persons.values().stream().collect(toMap(Person::id, Person::name)),
             statusPage,
             now,
             me.zone()),
         history(me, pursuit, steps, persons, now),
+        new Moments(now, me.zone()).today().toString(),
+        problem);
+  }
+
+  /**
+   * Somebody's page in it.
+   *
+   * @param problem what did not work, a sentence, or ""
+   * @param statusPage the address of a status page that was just made, or ""
+   */
+  PartPage part(SignedIn me, Pursuit pursuit, Part part, String problem, String statusPage) {
+    var id = pursuit.id();
+    var now = clock.instant();
+    var person = part.person();
+    var outcomes = pursuits.outcomes(me.workspace(), id);
+    var times = pursuits.times(me.workspace(), id).stream().collect(groupingBy(TimeGiven::person));
+    var persons = people.persons(me.workspace(), List.of(person));
+    return new PartPage(
+        pursuit.name(),
+        PursuitController.path(id),
+        somebody(me, pursuit, part, persons, times, outcomes, now),
+        pursuits.candidateStages(),
+        pursuits.owed(me.workspace(), id, me.zone()).stream()
+            .filter(it -> it.person().equals(person))
+            .map(it -> owed(me, pursuit, it, persons, now))
+            .toList(),
+        StatusSection.of(
+            PursuitController.path(id),
+            List.of(part),
+            pursuits.statusPages(me.workspace(), id).stream()
+                .filter(it -> it.person().equals(person))
+                .toList(),
+            persons.values().stream().collect(toMap(Person::id, Person::name)),
+            statusPage,
+            now,
+            me.zone()),
+        history(me, pursuit, pursuits.steps(me.workspace(), id, person, STEPS_SHOWN), persons, now),
         new Moments(now, me.zone()).today().toString(),
         problem);
   }
@@ -233,6 +303,7 @@ class PursuitPages {
     return new Somebody(
         part.person().toString(),
         name(persons, part.person()),
+        PartController.path(pursuit.id(), part.person()),
         "/people/" + part.person(),
         address(persons, part.person()),
         part.role().said(),

@@ -65,8 +65,9 @@ class StatusPagesController {
                 now)
             .orElseThrow(() -> missing("They are not in this pursuit."));
     var address = URI.create(request.getRequestURL().toString()).resolve("/status/" + token.text());
+    var part = pages.required(me, pursuit, person);
     return Answer.page(
-        templates.pursuitsPursuit(frame, pages.pursuit(me, pursuit, "", address.toString())));
+        templates.pursuitsPart(frame, pages.part(me, pursuit, part, "", address.toString())));
   }
 
   @DeleteMapping("/status-pages/{id}")

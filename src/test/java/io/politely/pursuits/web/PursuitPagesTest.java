@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -170,13 +169,84 @@ class PursuitPagesTest {
   }
 
   @Test
+  void each_candidate_has_a_clock_of_their_own() {
+    var page = withGrace(opened());
+    gaveTime(page);
+    visitor.submit(
+        visitor.open(path(page)),
+        "form[action$=/people]",
+        Map.of("name", "Kay Antonelli", "address", "kay@example.org", "role", "candidate"));
+    visitor.submit(
+        partOfGrace(visitor.open(path(page))),
+        "form[action$=/stage]",
+        Map.of("stage", "interview"));
+
+    var all = visitor.open(path(page) + "/candidates");
+    assertThat(all.document().select(".candidates tbody th").eachText())
+        .as("whoever waits comes first")
+        .containsExactly("Grace Hopper", "Kay Antonelli");
+    assertThat(all.document().select(".candidates tbody tr").eachText().getFirst())
+        .contains("Outcome due in ");
+    assertThat(all.document().select(".tabs a").eachText())
+        .contains("All 2", "Found 1", "Interview 1");
+
+    assertThat(names(visitor.open(path(page) + "/candidates?stage=found")))
+        .containsExactly("Kay Antonelli");
+    assertThat(names(visitor.open(path(page) + "/candidates?words=GRACE%20example")))
+        .containsExactly("Grace Hopper");
+    assertThat(names(visitor.open(path(page) + "/candidates?waiting=true")))
+        .containsExactly("Grace Hopper");
+    assertThat(names(visitor.open(path(page) + "/candidates?words=nobody"))).isEmpty();
+  }
+
+  private static List<String> names(Shown candidates) {
+    return candidates.document().select(".candidates tbody th").eachText();
+  }
+
+  @Test
+  void a_view_is_kept_under_a_name_and_taken_away() {
+    opened();
+    var narrow = visitor.open("/pursuits?kind=search&view=list&words=head");
+
+    var kept = visitor.submit(narrow, "form[action=/pursuits/views]", Map.of("name", "Heads"));
+    assertThat(kept.location()).isEqualTo("/pursuits?kind=search&view=list&words=head");
+    var shown = visitor.open("/pursuits?kind=search");
+    assertThat(shown.document().select(".menu-pair a").attr("href"))
+        .isEqualTo("/pursuits?kind=search&view=list&words=head");
+
+    visitor.submit(shown, ".menu-pair form", Map.of());
+    assertThat(visitor.open("/pursuits?kind=search").document().select(".menu-pair")).isEmpty();
+  }
+
+  @Test
+  void a_list_shows_one_stage_or_those_in_which_somebody_waits() {
+    var page = withGrace(opened());
+
+    assertThat(visitor.open("/pursuits?kind=search&view=list&stage=brief").text())
+        .contains("Head of Sales");
+    assertThat(visitor.open("/pursuits?kind=search&view=list&stage=offer").text())
+        .contains("Nothing here");
+    assertThat(visitor.open("/pursuits?kind=search&waiting=true").text()).contains("Nothing here");
+    gaveTime(page);
+    assertThat(visitor.open("/pursuits?kind=search&waiting=true").text())
+        .contains("1 waits for an outcome");
+  }
+
+  @Test
   void another_workspace_finds_none_of_it() {
     var page = withGrace(opened());
     gaveTime(page);
     var path = path(page);
     decide(visitor.open(path + "/close-out"), "They chose somebody who sells into rail.");
     var inside = visitor.open(path + "/close-out").document();
-    var paths = new ArrayList<String>(List.of(path, path + "/edit", path + "/close-out"));
+    var part = partOfGrace(visitor.open(path));
+    visitor.post(
+        "/pursuits/views",
+        Map.of("_csrf", csrf(part), "name", "Waiting", "kind", "search", "waiting", "true"));
+    var view = visitor.open("/pursuits?kind=search").document().select("form[action*=/views/]");
+    var paths =
+        new ArrayList<String>(
+            List.of(path, path + "/edit", path + "/close-out", path + "/candidates", path(part)));
     var eve = Visitor.of(port).signedInBy(cast.link(cast.owner("Eve")));
     var csrf = csrf(eve.open("/pursuits/new"));
 
@@ -184,6 +254,10 @@ class PursuitPagesTest {
       assertThat(eve.open(own).status()).as(own).isEqualTo(404);
     }
     var posts = new ArrayList<String>();
+    posts.add(view.attr("action"));
+    part.document()
+        .select("main form[method=post]")
+        .forEach(form -> posts.add(form.attr("action")));
     inside.select("form[method=post]").forEach(form -> posts.add(form.attr("action")));
     page.document()
         .select("main form[method=post]")
@@ -193,7 +267,7 @@ class PursuitPagesTest {
         .document()
         .select("main form[method=post]")
         .forEach(form -> posts.add(form.attr("action")));
-    assertThat(posts).hasSizeGreaterThan(6);
+    assertThat(posts).hasSizeGreaterThan(10).doesNotContain("");
     for (var own : posts) {
       for (var method : List.of("post", "put", "delete")) {
         var answer = eve.post(own, fields(csrf, method));
@@ -251,9 +325,17 @@ class PursuitPagesTest {
   private void gaveTime(Shown page) {
     assertThat(
             visitor
-                .submit(page, "form[action$=/times]", Map.of("kind", "interview", "by", "them"))
+                .submit(
+                    partOfGrace(page),
+                    "form[action$=/times]",
+                    Map.of("kind", "interview", "by", "them"))
                 .status())
         .isEqualTo(303);
+  }
+
+  /** Her own page in the search, which the table of candidates leads to. */
+  private Shown partOfGrace(Shown page) {
+    return visitor.open(page.document().select(".candidates tbody a").attr("href"));
   }
 
   private Shown decide(Shown closeOut, String words) {
@@ -291,10 +373,7 @@ class PursuitPagesTest {
   }
 
   private io.politely.pursuits.PursuitId id() {
-    return pursuits
-        .list(ada.workspace(), new PursuitFilter(Optional.empty(), true, ""), 1)
-        .getFirst()
-        .id();
+    return pursuits.list(ada.workspace(), PursuitFilter.all(), 1).getFirst().id();
   }
 
   private String stage() {

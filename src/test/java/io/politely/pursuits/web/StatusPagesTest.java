@@ -298,7 +298,9 @@ class StatusPagesTest {
   void it_is_made_and_shown_once() {
     var made =
         desk.submit(
-            desk.open("/pursuits/" + search), "form[action$=/status-pages]", Map.of("days", "30"));
+            desk.open("/pursuits/" + search + "/people/" + grace),
+            "form[action$=/status-pages]",
+            Map.of("days", "30"));
 
     assertThat(made.status()).isEqualTo(200);
     var address = made.document().select("#fresh").val();
