@@ -57,7 +57,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class PursuitPages {
 
-  private static final int STEPS_SHOWN = 100;
+  private static final int STEPS_SHOWN = 30;
   private static final int CONVERSATIONS_SHOWN = 50;
   private static final int CANDIDATES_SHOWN = 25;
 
