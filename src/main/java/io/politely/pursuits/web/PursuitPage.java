@@ -3,6 +3,7 @@ package io.politely.pursuits.web;
 import io.politely.pursuits.MaterialKind;
 import io.politely.pursuits.Role;
 import io.politely.pursuits.Stage;
+import io.politely.pursuits.web.CandidatesPage.Table;
 import io.politely.web.Chip;
 import io.politely.web.When;
 import java.util.List;
@@ -32,7 +33,7 @@ public record PursuitPage(
     List<Stage> stages,
     String hanging,
     List<Owed> owed,
-    CandidatesPage.@Nullable Table candidates,
+    @Nullable Table candidates,
     List<Somebody> people,
     List<Stage> stagesOfCandidates,
     List<Asked> requirements,
