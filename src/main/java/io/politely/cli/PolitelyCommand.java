@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       LedgerCommand.class,
       ReadingCommand.class,
       MailCommand.class,
+      ContactsCommand.class,
       KeysCommand.class,
       WarmUpCommand.class,
       OutboxNodeCommand.class,

@@ -6,6 +6,7 @@
       "web",
       "accounts",
       "people",
+      "contacts",
       "mail",
       "mailboxes",
       "reading",

@@ -40,6 +40,14 @@ public record EmailAddress(String value) implements Comparable<EmailAddress> {
     return value.substring(value.lastIndexOf('@') + 1);
   }
 
+  /**
+   * Whether mail can be sent there: not below {@code .invalid}, which RFC 2606 keeps free for ever.
+   * Somebody of whom no address is known is kept under such a one.
+   */
+  public boolean takesMail() {
+    return !value.endsWith(".invalid");
+  }
+
   /** The same mailbox without its tag: {@code ada+jobs@example.org} is {@code ada@example.org}. */
   public EmailAddress withoutTag() {
     int plus = local().indexOf('+');

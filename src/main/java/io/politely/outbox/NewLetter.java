@@ -60,8 +60,11 @@ public record NewLetter(
     if (recipients.size() > MOST_RECIPIENTS) {
       problems.add("A letter goes to at most %d people.".formatted(MOST_RECIPIENTS));
     }
+    if (!recipients.stream().allMatch(EmailAddress::takesMail)) {
+      problems.add("No mail address is known of one of them: find it first, or call.");
+    }
     recipients.stream()
-        .filter(address -> !isSendable(address))
+        .filter(address -> !isSendable(address) && address.takesMail())
         .forEach(address -> problems.add("Mail cannot be sent to “%s”.".formatted(address)));
     if (subject.length() > LONGEST_SUBJECT) {
       problems.add("The subject is too long.");

@@ -9,7 +9,9 @@ public enum AddressKind {
   /** A mailing list: everybody who subscribed. */
   LIST("list"),
   /** A machine: nobody reads an answer. */
-  AUTOMATIC("automatic");
+  AUTOMATIC("automatic"),
+  /** Nobody any more: all that named them was taken back. */
+  NOBODY("nobody");
 
   private final String word;
 

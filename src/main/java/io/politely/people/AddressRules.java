@@ -73,6 +73,10 @@ final class AddressRules {
     if (shown.carriesList()) {
       return AddressKind.LIST;
     }
+    if (!mailbox.takesMail()) {
+      // Not its letters but we chose the address: a profile called "sales-sam" is a person.
+      return AddressKind.PERSON;
+    }
     if (isMachine(mailbox) || writesByMachine(shown)) {
       return AddressKind.AUTOMATIC;
     }

@@ -69,6 +69,48 @@ class Meeting {
     describeMerged(workspace, saved.keySet().stream().map(Row::current).distinct().toList());
   }
 
+  void takeBack(WorkspaceId workspace, Collection<Sighting> sightings) {
+    if (sightings.isEmpty()) {
+      return;
+    }
+    var tallies = Tally.of(sightings);
+    store.becomeWriter(workspace);
+    var rows = store.byMailbox(workspace, tallies.keySet());
+    var names = store.namesOf(workspace, rows.values().stream().map(Row::person).toList());
+    var saved = new LinkedHashMap<Row, Described>();
+    var takenNames = new HashMap<NameOf, Long>();
+    for (var row : rows.values()) {
+      var tally = Objects.requireNonNull(tallies.get(row.mailbox().address()));
+      tally.names().forEach((name, n) -> takenNames.put(new NameOf(row.person(), name), -n));
+      var mailbox = without(row.mailbox(), tally, names.getOrDefault(row.person(), List.of()));
+      saved.put(
+          new Row(
+              row.person(), row.company(), row.current(), row.givenName(), row.sortName(), mailbox),
+          PersonRules.describe(List.of(mailbox), row.givenName()));
+    }
+    store.save(workspace, saved);
+    beginnings.save(workspace, saved);
+    store.addTimesSeen(workspace, takenNames);
+    describeMerged(workspace, saved.keySet().stream().map(Row::current).distinct().toList());
+  }
+
+  private static Mailbox without(Mailbox known, Tally taken, List<Counted> names) {
+    var best =
+        names.stream()
+            .map(name ->
+                new Counted(
+                    name.name(), name.times() - taken.names().getOrDefault(name.name(), 0L)))
+            .filter(name -> name.times() > 0)
+            .min(NameRules.betterFirst())
+            .orElse(Counted.NONE);
+    return new Mailbox(
+        known.address(),
+        Math.max(0, known.sightings() - taken.sightings()),
+        known.shown(),
+        Math.max(0, known.named() - taken.named()),
+        best);
+  }
+
   /** Shows persons anew from all mailboxes that make them up. */
   void describe(WorkspaceId workspace, Collection<UUID> persons) {
     if (persons.isEmpty()) {

@@ -55,13 +55,31 @@ final class MergeRules {
           "Both are called %s and have an address at %s."
               .formatted(kept.name(), shared.getFirst().domain()));
     }
+    if (bothHaveProfiles(kept, merged)) {
+      // Two profiles are two people, as a rule.
+      return Optional.empty();
+    }
     return Stream.of(merged, kept)
         .flatMap(person -> person.addresses().stream())
         .filter(address -> address.company().isEmpty())
         .findFirst()
-        .map(address ->
-            "Both are called %s, and %s is a private address."
-                .formatted(kept.name(), address.address()));
+        .map(address -> "Both are called %s, and %s.".formatted(kept.name(), told(address)));
+  }
+
+  private static boolean bothHaveProfiles(Person one, Person other) {
+    return Stream.of(one, other)
+        .allMatch(person ->
+            person.addresses().stream()
+                .anyMatch(address -> Profile.behind(address.address()).isPresent()));
+  }
+
+  private static String told(PersonAddress address) {
+    if (address.address().takesMail()) {
+      return address.address() + " is a private address";
+    }
+    return Profile.behind(address.address())
+        .map(profile -> "of one of them only %s is known".formatted(profile.text()))
+        .orElse("of one of them no address is known");
   }
 
   private static boolean areKeptApart(Candidate one, Candidate other, Set<Pair> apart) {

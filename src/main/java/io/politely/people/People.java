@@ -107,6 +107,36 @@ public class People {
   }
 
   /**
+   * Under which row each of these addresses was met; those never met are absent. What is kept about
+   * somebody hangs on this row and is read through {@code people.shown}, so that it follows every
+   * merge and its undoing.
+   */
+  @Transactional(readOnly = true)
+  public Map<EmailAddress, PersonId> metAs(
+      WorkspaceId workspace, Collection<EmailAddress> addresses) {
+    var rows =
+        store.byMailbox(
+            workspace, addresses.stream().map(EmailAddress::withoutTag).distinct().toList());
+    var met = new HashMap<EmailAddress, PersonId>();
+    for (var address : addresses) {
+      var row = rows.get(address.withoutTag());
+      if (row != null) {
+        met.put(address, new PersonId(row.person()));
+      }
+    }
+    return met;
+  }
+
+  /**
+   * Takes sightings back that were met before, each once, and that only named somebody. Who was
+   * never seen otherwise, and was given no name by the user, is nobody any more and in no list.
+   */
+  @Transactional
+  public void takeBack(WorkspaceId workspace, Collection<Sighting> sightings) {
+    meeting.takeBack(workspace, sightings);
+  }
+
+  /**
    * The list of people, by name. Without a search: persons only. With one: everybody, desks and
    * lists too, for whom each word begins a word of the name, or an address, or its domain. We
    * ourselves are never among them.

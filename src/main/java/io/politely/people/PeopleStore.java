@@ -8,6 +8,7 @@ import io.politely.people.PersonRules.Described;
 import io.politely.people.PersonRules.Mailbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +69,14 @@ class PeopleStore {
           on seen.workspace_id = :workspace
          and seen.person_id = met.person_id
          and seen.name = met.name
+      """;
+
+  private static final String NAMES_OF =
+      """
+      select person_id, name, times
+        from people.name_seen
+       where workspace_id = :workspace
+         and person_id = any (:persons)
       """;
 
   private static final String KNOWN_ADDRESSES =
@@ -178,6 +187,7 @@ class PeopleStore {
         join people.person as shown
           on shown.workspace_id = :workspace
          and shown.person_id = mailboxes.current_id
+         and shown.kind <> 'nobody'
        order by mailboxes.addresses collate "C"
       """;
 
@@ -238,6 +248,20 @@ class PeopleStore {
               rs.getLong("times"));
         });
     return times;
+  }
+
+  /** Every name under which these were met. */
+  Map<UUID, List<Counted>> namesOf(WorkspaceId workspace, Collection<UUID> persons) {
+    var names = new HashMap<UUID, List<Counted>>();
+    jdbc.sql(NAMES_OF)
+        .param("workspace", workspace.value())
+        .param("persons", ids(persons))
+        .query(rs -> {
+          names
+              .computeIfAbsent(rs.getObject("person_id", UUID.class), _ -> new ArrayList<>())
+              .add(new Counted(rs.getString("name"), rs.getLong("times")));
+        });
+    return names;
   }
 
   List<EmailAddress> knownAddresses(WorkspaceId workspace, Collection<EmailAddress> addresses) {

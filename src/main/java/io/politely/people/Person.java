@@ -1,6 +1,8 @@
 package io.politely.people;
 
+import io.politely.kernel.EmailAddress;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Somebody, across everything that was merged into them.
@@ -18,6 +20,14 @@ public record Person(
 
   public Person {
     addresses = List.copyOf(addresses);
+  }
+
+  /** The busiest of their addresses to which mail can be sent. */
+  public Optional<EmailAddress> mailAddress() {
+    return addresses.stream()
+        .map(PersonAddress::address)
+        .filter(EmailAddress::takesMail)
+        .findFirst();
   }
 
   /** The companies of their addresses, that of the busiest address first. */

@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonAddress(EmailAddress address, AddressKind kind, @Nullable Company employer) {
 
+  /** As pages show it: the profile that stands for an address, or the address. */
+  public String text() {
+    return Profile.behind(address)
+        .map(Profile::text)
+        .orElse(address.takesMail() ? address.value() : "No address known");
+  }
+
   /** The company of this address, where its domain tells one. */
   public Optional<Company> company() {
     return Optional.ofNullable(employer);

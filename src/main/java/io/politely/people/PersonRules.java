@@ -16,7 +16,10 @@ final class PersonRules {
    * @param givenName the name that the user gave, or null
    */
   static Described describe(List<Mailbox> mailboxes, @Nullable String givenName) {
-    var kind = kind(mailboxes);
+    var kind =
+        givenName == null && mailboxes.stream().allMatch(mailbox -> mailbox.sightings() == 0)
+            ? AddressKind.NOBODY
+            : kind(mailboxes);
     var name = givenName != null ? givenName : name(kind, mailboxes);
     var sameName = kind == AddressKind.PERSON ? NameRules.sameName(name) : "";
     return new Described(name, NameRules.sortName(name), sameName, kind);

@@ -99,6 +99,7 @@ class PersonStore {
                   and named.person_id = any (array(select met.person_id from met))
                 group by named.current_id
                having count(distinct met.position) = :words))
+         and kind <> 'nobody'
          and person_id not in (select current_id
                                  from people.person
                                 where workspace_id = :workspace

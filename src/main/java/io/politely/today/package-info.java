@@ -5,6 +5,7 @@
       "web",
       "accounts",
       "people",
+      "contacts",
       "mail",
       "reading",
       "ledger",

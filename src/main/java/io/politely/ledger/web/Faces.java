@@ -59,7 +59,7 @@ record Faces(Set<EmailAddress> own, Names names) {
   private static String about(Known behind) {
     var company = behind.company().map(Company::name).orElse("");
     return switch (behind.kind()) {
-      case PERSON, ROLE -> company;
+      case PERSON, ROLE, NOBODY -> company;
       case LIST -> "Mailing list";
       case AUTOMATIC -> company.isEmpty() ? "Automatic" : company + ", automatic";
     };

@@ -3,6 +3,7 @@ package io.politely.today.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.politely.accounts.SignedIn;
+import io.politely.contacts.Contacts;
 import io.politely.kernel.EmailAddress;
 import io.politely.kernel.Page;
 import io.politely.ledger.Ledger;
@@ -49,15 +50,23 @@ class PeopleController {
   private final Mail mail;
   private final Ledger ledger;
   private final Outbox outbox;
+  private final Contacts contacts;
   private final Templates templates;
   private final Clock clock;
 
   PeopleController(
-      People people, Mail mail, Ledger ledger, Outbox outbox, Templates templates, Clock clock) {
+      People people,
+      Mail mail,
+      Ledger ledger,
+      Outbox outbox,
+      Contacts contacts,
+      Templates templates,
+      Clock clock) {
     this.people = people;
     this.mail = mail;
     this.ledger = ledger;
     this.outbox = outbox;
+    this.contacts = contacts;
     this.templates = templates;
     this.clock = clock;
   }
@@ -98,7 +107,8 @@ class PeopleController {
                         me.workspace(), addresses, now.minus(Duration.ofDays(Timeline.DAYS))),
                     people.merges(me.workspace(), person.id()),
                     people.suggestedMerges(me.workspace(), person.id()),
-                    outbox.stopAgainst(me.workspace(), addresses))));
+                    outbox.stopAgainst(me.workspace(), addresses),
+                    contacts.facts(me.workspace(), person.id()))));
   }
 
   @GetMapping("/companies/{id}")

@@ -28,8 +28,7 @@ public record PeoplePage(String search, List<Row> rows, String next) {
       @Nullable When lastAt) {
 
     static Row of(Person person, @Nullable When lastAt) {
-      var address =
-          person.addresses().isEmpty() ? "" : person.addresses().getFirst().address().value();
+      var address = person.addresses().isEmpty() ? "" : person.addresses().getFirst().text();
       var companies = person.companies();
       return new Row(
           "/people/" + person.id(),
@@ -37,7 +36,7 @@ public record PeoplePage(String search, List<Row> rows, String next) {
           Monogram.of(person.name()),
           companies.isEmpty() ? address : companies.getFirst().name() + " · " + address,
           switch (person.kind()) {
-            case PERSON -> "";
+            case PERSON, NOBODY -> "";
             case ROLE -> "Desk";
             case LIST -> "Mailing list";
             case AUTOMATIC -> "Automatic";

@@ -2,8 +2,6 @@ package io.politely.today.web;
 
 import io.politely.ledger.PromiseLine;
 import io.politely.web.When;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stop why nobody writes to them any more, or ""
  * @param about what is behind them where that is no person, or ""
+ * @param write where a letter to them is written, or "" where no address is known
+ * @param facts what is kept about them beside mail
  * @param moves their conversations where somebody owes the next step
  * @param conversations all others, the newest first
  * @param merges what was merged into them
@@ -26,6 +26,8 @@ public record PersonPage(
     boolean isNamedByUser,
     List<Employer> companies,
     List<String> addresses,
+    String write,
+    KnownFacts facts,
     Timeline timeline,
     List<Line> moves,
     List<PromiseLine> promises,
@@ -46,11 +48,6 @@ public record PersonPage(
   /** Their id. */
   public String id() {
     return path.substring(path.lastIndexOf('/') + 1);
-  }
-
-  /** Where a letter to them is written. */
-  public String write() {
-    return "/letters/new?to=" + URLEncoder.encode(addresses.getFirst(), StandardCharsets.UTF_8);
   }
 
   /** A company they write from. */

@@ -1,5 +1,8 @@
 package io.politely.today.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.politely.contacts.Fact;
 import io.politely.ledger.Move;
 import io.politely.ledger.Promise;
 import io.politely.ledger.PromiseLine;
@@ -11,6 +14,7 @@ import io.politely.people.AddressKind;
 import io.politely.people.Merge;
 import io.politely.people.Names;
 import io.politely.people.Person;
+import io.politely.people.PersonAddress;
 import io.politely.people.SuggestedMerge;
 import io.politely.today.web.PersonPage.Employer;
 import io.politely.today.web.PersonPage.Line;
@@ -18,6 +22,7 @@ import io.politely.today.web.PersonPage.Merged;
 import io.politely.today.web.PersonPage.Twin;
 import io.politely.web.Monogram;
 import io.politely.web.When;
+import java.net.URLEncoder;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -46,7 +51,8 @@ record PersonPages(
       List<Exchange> exchanges,
       List<Merge> merges,
       List<SuggestedMerge> suggested,
-      Optional<Stop> stop) {
+      Optional<Stop> stop,
+      List<Fact> facts) {
     var path = "/people/" + person.id();
     return new PersonPage(
         path,
@@ -58,7 +64,12 @@ record PersonPages(
         person.companies().stream()
             .map(company -> new Employer(company.name(), "/companies/" + company.id()))
             .toList(),
-        person.addresses().stream().map(address -> address.address().value()).toList(),
+        person.addresses().stream().map(PersonAddress::text).toList(),
+        person
+            .mailAddress()
+            .map(to -> "/letters/new?to=" + URLEncoder.encode(to.value(), UTF_8))
+            .orElse(""),
+        KnownFacts.of(path, facts, person.addresses(), now, zone),
         Timeline.of(exchanges, all(conversations), now, zone),
         conversations.stream().filter(this::isOpen).map(this::line).toList(),
         promiseLines(person.name(), conversations),
@@ -157,16 +168,14 @@ record PersonPages(
             new Twin(
                 other.id().toString(),
                 other.name(),
-                other.addresses().stream()
-                    .findFirst()
-                    .map(address -> address.address().value())
-                    .orElse(null),
+                other.addresses().stream().findFirst().map(PersonAddress::text).orElse(null),
                 twins.reason()));
   }
 
   private static String about(AddressKind kind) {
     return switch (kind) {
       case PERSON -> "";
+      case NOBODY -> "Only an import named them, and it was taken back";
       case ROLE -> "A desk, whoever sits there";
       case LIST -> "A mailing list";
       case AUTOMATIC -> "A machine: nobody reads an answer";

@@ -1,0 +1,118 @@
+package io.politely.contacts;
+
+import io.politely.accounts.MemberId;
+import io.politely.contacts.ContactFile.OfPeople;
+import io.politely.contacts.ContactFile.Refused;
+import io.politely.contacts.Fact.Told;
+import io.politely.kernel.WorkspaceId;
+import io.politely.people.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The module's front door: what is kept about people beside mail, and imports of it. */
+@Service
+public class Contacts {
+
+  /** The largest file that can be read, in bytes. */
+  public static final int LARGEST_FILE = ContactReader.LARGEST;
+
+  /** What is said of a larger one. */
+  public static final Refused TOO_LARGE = ContactReader.TOO_LARGE;
+
+  private static final int IMPORTS_SHOWN = 100;
+
+  private final ContactStore store;
+  private final FactStore facts;
+  private final ContactIntake intake;
+
+  Contacts(ContactStore store, FactStore facts, ContactIntake intake) {
+    this.store = store;
+    this.facts = facts;
+    this.intake = intake;
+  }
+
+  /** What a file is; nothing is kept of it. */
+  @Transactional(readOnly = true)
+  public ContactFile read(WorkspaceId workspace, byte[] file) {
+    return new ContactReader(header -> store.mapping(workspace, header)).read(file);
+  }
+
+  /** Remembers what the columns under a header mean. */
+  @Transactional
+  public void remember(WorkspaceId workspace, List<String> header, Mapping mapping) {
+    store.remember(workspace, Mapping.header(header), mapping);
+  }
+
+  /** Takes in the people of a file. What an import in force has brought adds nothing. */
+  @Transactional
+  public ContactImport takeIn(
+      WorkspaceId workspace, String name, OfPeople file, MemberId by, Instant now) {
+    return intake.takeIn(workspace, name, file, by, now);
+  }
+
+  /**
+   * Takes an import back, with everything that it alone has told. Doing so twice changes nothing.
+   *
+   * @return empty where there is no such import
+   */
+  @Transactional
+  public Optional<ContactImport> undo(WorkspaceId workspace, UUID contactImport, Instant now) {
+    return intake.undo(workspace, contactImport, now);
+  }
+
+  /** The last hundred imports, the newest first. */
+  @Transactional(readOnly = true)
+  public List<ContactImport> imports(WorkspaceId workspace) {
+    return store.imports(workspace, IMPORTS_SHOWN);
+  }
+
+  /** An import. */
+  @Transactional(readOnly = true)
+  public Optional<ContactImport> contactImport(WorkspaceId workspace, UUID contactImport) {
+    return store.contactImport(workspace, contactImport);
+  }
+
+  /** Whom an import named, by name. */
+  @Transactional(readOnly = true)
+  public List<PersonId> people(WorkspaceId workspace, UUID contactImport, int limit) {
+    return store.people(workspace, contactImport, limit);
+  }
+
+  /**
+   * What is kept about somebody, whoever of those merged into them it was told of: by kind, then by
+   * words.
+   */
+  @Transactional(readOnly = true)
+  public List<Fact> facts(WorkspaceId workspace, PersonId person) {
+    return facts.of(workspace, person);
+  }
+
+  /**
+   * Keeps a fact that a member tells.
+   *
+   * @return empty where it is known already
+   */
+  @Transactional
+  public Optional<UUID> tell(
+      WorkspaceId workspace, PersonId person, Told told, MemberId by, Instant now) {
+    return facts.of(workspace, person).stream().anyMatch(fact -> fact.told().equals(told))
+        ? Optional.empty()
+        : Optional.of(facts.add(workspace, person, told, by, now));
+  }
+
+  /** Removes a fact, whoever told it. False where there is no such fact. */
+  @Transactional
+  public boolean remove(WorkspaceId workspace, UUID fact, Instant now) {
+    return facts.remove(workspace, fact, now);
+  }
+
+  /** Brings a fact back that was removed. False where there is no such fact. */
+  @Transactional
+  public boolean bringBack(WorkspaceId workspace, UUID fact) {
+    return facts.bringBack(workspace, fact);
+  }
+}

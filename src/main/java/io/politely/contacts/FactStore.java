@@ -1,0 +1,175 @@
+package io.politely.contacts;
+
+import io.politely.accounts.MemberId;
+import io.politely.contacts.Fact.Told;
+import io.politely.database.NewIds;
+import io.politely.kernel.WorkspaceId;
+import io.politely.people.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Facts, read through whoever a person is now. */
+@Repository
+class FactStore {
+
+  private static final String FACTS =
+      """
+      select distinct on (fact.kind, fact.words, fact.company)
+             fact.fact_id, fact.kind, fact.words, fact.company, fact.told_at,
+             max(fact.since) over (partition by fact.kind, fact.words, fact.company) as since
+        from people.shown(:workspace) as asked
+        join people.shown(:workspace) as met
+          on met.current_id = asked.current_id
+        join contacts.fact
+          on fact.workspace_id = :workspace
+         and fact.person_id = met.person_id
+         and fact.removed_at is null
+       where asked.person_id = :person
+       order by fact.kind, fact.words, fact.company, fact.told_at desc, fact.fact_id desc
+      """;
+
+  private static final String ADD =
+      """
+      insert into contacts.fact
+             (workspace_id, fact_id, person_id, kind, words, company, since, told_at, told_by, import_id)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  /** Whoever told the same: what was removed is not to stand there because two had told it. */
+  private static final String REMOVE =
+      """
+      update contacts.fact
+         set removed_at = :now
+        from contacts.fact as named
+       where named.workspace_id = :workspace
+         and named.fact_id = :fact
+         and fact.workspace_id = :workspace
+         and fact.kind = named.kind
+         and fact.words = named.words
+         and fact.company = named.company
+         and fact.removed_at is null
+         and fact.person_id in (select met.person_id
+                                  from people.shown(:workspace) as asked
+                                  join people.shown(:workspace) as met
+                                    on met.current_id = asked.current_id
+                                 where asked.person_id = named.person_id)
+      """;
+
+  /** Those that went together come back together. */
+  private static final String BRING_BACK =
+      """
+      update contacts.fact
+         set removed_at = null
+        from contacts.fact as named
+       where named.workspace_id = :workspace
+         and named.fact_id = :fact
+         and fact.workspace_id = :workspace
+         and fact.kind = named.kind
+         and fact.words = named.words
+         and fact.company = named.company
+         and fact.removed_at = named.removed_at
+      """;
+
+  private static final String REMOVE_ALL_OF =
+      """
+      delete from contacts.fact
+       where workspace_id = :workspace
+         and import_id = :import
+      """;
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
+  private final NewIds ids;
+
+  FactStore(JdbcClient jdbc, JdbcTemplate batch, NewIds ids) {
+    this.jdbc = jdbc;
+    this.batch = batch;
+    this.ids = ids;
+  }
+
+  /** By kind, then by words. */
+  List<Fact> of(WorkspaceId workspace, PersonId person) {
+    return jdbc.sql(FACTS)
+        .param("workspace", workspace.value())
+        .param("person", person.value())
+        .query(FactStore::fact)
+        .list();
+  }
+
+  /** What an import tells about those whom it names. */
+  void add(WorkspaceId workspace, UUID run, Map<Contact, PersonId> people, Instant now) {
+    var rows = new ArrayList<@Nullable Object[]>();
+    people.forEach((contact, person) ->
+        FactRules.of(contact)
+            .forEach(told -> rows.add(row(workspace, ids.next(), person, told, now, null, run))));
+    batch.batchUpdate(ADD, rows);
+  }
+
+  UUID add(WorkspaceId workspace, PersonId person, Told told, MemberId by, Instant now) {
+    var fact = ids.next();
+    batch.update(ADD, row(workspace, fact, person, told, now, by.value(), null));
+    return fact;
+  }
+
+  boolean remove(WorkspaceId workspace, UUID fact, Instant now) {
+    return jdbc.sql(REMOVE)
+            .param("workspace", workspace.value())
+            .param("fact", fact)
+            .param("now", Timestamp.from(now))
+            .update()
+        > 0;
+  }
+
+  boolean bringBack(WorkspaceId workspace, UUID fact) {
+    return jdbc.sql(BRING_BACK).param("workspace", workspace.value()).param("fact", fact).update()
+        > 0;
+  }
+
+  void removeAllOf(WorkspaceId workspace, UUID run) {
+    jdbc.sql(REMOVE_ALL_OF).param("workspace", workspace.value()).param("import", run).update();
+  }
+
+  private static @Nullable Object[] row(
+      WorkspaceId workspace,
+      UUID fact,
+      PersonId person,
+      Told told,
+      Instant at,
+      @Nullable UUID by,
+      @Nullable UUID run) {
+    return new @Nullable Object[] {
+      workspace.value(),
+      fact,
+      person.value(),
+      told.kind().word(),
+      told.words(),
+      told.company(),
+      told.connectedOn(),
+      Timestamp.from(at),
+      by,
+      run
+    };
+  }
+
+  private static Fact fact(ResultSet rs, int row) throws SQLException {
+    return new Fact(
+        rs.getObject("fact_id", UUID.class),
+        new Told(
+            FactKind.of(rs.getString("kind")),
+            rs.getString("words"),
+            rs.getString("company"),
+            rs.getObject("since", LocalDate.class)),
+        rs.getTimestamp("told_at").toInstant());
+  }
+}

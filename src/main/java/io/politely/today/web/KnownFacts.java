@@ -1,0 +1,106 @@
+package io.politely.today.web;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.politely.contacts.Fact;
+import io.politely.contacts.FactKind;
+import io.politely.people.PersonAddress;
+import io.politely.people.Profile;
+import io.politely.web.When;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What is kept about somebody beside mail, as their page shows it. */
+public record KnownFacts(List<Kept> roles, List<Kept> reaches, List<Noted> notes, List<Kept> tags) {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+  public KnownFacts {
+    roles = List.copyOf(roles);
+    reaches = List.copyOf(reaches);
+    notes = List.copyOf(notes);
+    tags = List.copyOf(tags);
+  }
+
+  /**
+   * @param path that of the person
+   * @param addresses shown anyway: what only repeats them is left out
+   */
+  static KnownFacts of(
+      String path, List<Fact> facts, List<PersonAddress> addresses, Instant now, ZoneId zone) {
+    var shown = addresses.stream().map(address -> address.address().value()).collect(toSet());
+    return new KnownFacts(
+        told(facts, FactKind.ROLE)
+            .sorted(Comparator.comparing(Fact::at).reversed())
+            .map(fact -> kept(path, fact, role(fact.told()), "", ""))
+            .toList(),
+        Stream.of(FactKind.PHONE, FactKind.LINK, FactKind.MAIL)
+            .flatMap(kind -> told(facts, kind))
+            .filter(fact -> !shown.contains(fact.told().words()))
+            .map(fact -> reached(path, fact))
+            .toList(),
+        told(facts, FactKind.NOTE)
+            .sorted(Comparator.comparing(Fact::at).reversed())
+            .map(fact ->
+                new Noted(fact.told().words(), path(path, fact), When.of(fact.at(), now, zone)))
+            .toList(),
+        told(facts, FactKind.TAG)
+            .map(fact -> kept(path, fact, fact.told().words(), "", ""))
+            .toList());
+  }
+
+  private static Stream<Fact> told(List<Fact> facts, FactKind kind) {
+    return facts.stream().filter(fact -> fact.told().kind() == kind);
+  }
+
+  private static String role(Fact.Told told) {
+    if (told.words().isEmpty()) {
+      return told.company();
+    }
+    return told.company().isEmpty() ? told.words() : told.words() + ", " + told.company();
+  }
+
+  private static Kept reached(String path, Fact fact) {
+    var words = fact.told().words();
+    var since = fact.told().since().map(day -> "Connected on " + DAY.format(day)).orElse("");
+    return switch (fact.told().kind()) {
+      case PHONE -> kept(path, fact, words, "tel:" + words.replaceAll("[^+0-9]", ""), "Phone");
+      case MAIL -> kept(path, fact, words, "", "Further address in a file");
+      case LINK ->
+          Profile.at(words)
+              .map(profile -> kept(path, fact, profile.text(), profile.url(), since))
+              .orElseGet(() -> kept(path, fact, words, safe(words), since));
+      case ROLE, NOTE, TAG -> kept(path, fact, words, "", "");
+    };
+  }
+
+  /** What a file calls a link may be anything, a script too. */
+  private static String safe(String link) {
+    return link.matches("(?i)https?://[^\\s\"<>]+") ? link : "";
+  }
+
+  private static Kept kept(String path, Fact fact, String text, String href, String detail) {
+    return new Kept(text, href, detail, path(path, fact));
+  }
+
+  private static String path(String person, Fact fact) {
+    return person + "/facts/" + fact.id();
+  }
+
+  /**
+   * Something on one line.
+   *
+   * @param href where it leads, or "" where that is nothing safe to follow
+   * @param path takes a {@code DELETE}
+   */
+  public record Kept(String text, String href, String detail, String path) {}
+
+  /** A note. {@code path}: takes a {@code DELETE}. */
+  public record Noted(String words, String path, When at) {}
+}

@@ -1,0 +1,255 @@
+package io.politely.contacts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.politely.contacts.ContactFile.OfPeople;
+import io.politely.contacts.ContactFile.Unmapped;
+import io.politely.contacts.Fact.Told;
+import io.politely.contacts.FactRules.Typed;
+import io.politely.contacts.FactRules.Typed.Understood;
+import io.politely.kernel.EmailAddress;
+import io.politely.kernel.WorkspaceId;
+import io.politely.people.People;
+import io.politely.people.Person;
+import io.politely.people.PersonId;
+import io.politely.testing.Cast;
+import io.politely.testing.Served;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@Served
+class ContactsTest {
+
+  private static final Instant MONDAY = Instant.parse("2026-06-01T09:00:00Z");
+  private static final String CONNECTIONS =
+      """
+      First Name,Last Name,URL,Email Address,Company,Position,Connected On
+      Grace,Hopper,https://www.linkedin.com/in/grace-h,,Example Navy,Rear Admiral,05 Mar 2024
+      Alan,Turing,https://www.linkedin.com/in/alan-t,alan@example.net,Example Park,Reader,06 Mar 2024
+      """;
+
+  @Autowired private Contacts contacts;
+  @Autowired private People people;
+  @Autowired private Cast cast;
+
+  private Cast.Owner ada;
+  private WorkspaceId workspace;
+
+  @BeforeEach
+  void ada_has_a_workspace() {
+    ada = cast.owner("Ada");
+    workspace = ada.workspace();
+  }
+
+  @Test
+  void people_of_a_file_are_found_with_what_it_tells() {
+    var done = imported(CONNECTIONS);
+
+    assertThat(done.added()).isEqualTo(2);
+    assertThat(done.people()).isEqualTo(2);
+    assertThat(names()).containsExactly("Alan Turing", "Grace Hopper");
+    var profile = "https://www.linkedin.com/in/grace-h";
+    assertThat(told(person("grace-h@linkedin.invalid")))
+        .containsExactly(
+            new Told(FactKind.LINK, profile, "", LocalDate.parse("2024-03-05")),
+            new Told(FactKind.ROLE, "Rear Admiral", "Example Navy", null));
+    assertThat(found("hopper")).hasSize(1);
+  }
+
+  @Test
+  void the_same_file_again_adds_nothing() {
+    imported(CONNECTIONS);
+    var before = digest();
+
+    var again = imported(CONNECTIONS);
+
+    assertThat(again.added()).isZero();
+    assertThat(again.known()).isEqualTo(2);
+    assertThat(digest()).isEqualTo(before);
+    assertThat(contacts.undo(workspace, again.id(), MONDAY)).isPresent();
+    assertThat(digest()).isEqualTo(before);
+  }
+
+  @Test
+  void an_import_taken_back_leaves_everything_as_it_was() {
+    people.enter(workspace, "A. Turing", new EmailAddress("alan@example.net"));
+    var before = digest();
+    var done = imported(CONNECTIONS);
+    assertThat(digest()).isNotEqualTo(before);
+
+    contacts.undo(workspace, done.id(), MONDAY);
+    contacts.undo(workspace, done.id(), MONDAY);
+
+    assertThat(digest()).isEqualTo(before);
+    assertThat(found("hopper")).isEmpty();
+    assertThat(told(person("alan@example.net"))).isEmpty();
+
+    assertThat(imported(CONNECTIONS).added()).isEqualTo(2);
+    assertThat(found("hopper")).hasSize(1);
+  }
+
+  @Test
+  void whoever_has_a_note_by_hand_stays() {
+    var done = imported(CONNECTIONS);
+    var grace = person("grace-h@linkedin.invalid");
+    tell(grace, FactRules.note("Likes *short* letters"));
+
+    contacts.undo(workspace, done.id(), MONDAY);
+
+    assertThat(names()).containsExactly("Grace Hopper");
+    assertThat(told(grace)).containsExactly(Told.of(FactKind.NOTE, "Likes *short* letters"));
+  }
+
+  @Test
+  void a_merge_shows_facts_and_its_undoing_puts_them_back() {
+    imported(CONNECTIONS);
+    var profile = person("grace-h@linkedin.invalid");
+    var mailbox = people.enter(workspace, "Grace Hopper", new EmailAddress("grace@example.com"));
+
+    var merge = people.merge(workspace, mailbox, profile, ada.member(), MONDAY).orElseThrow();
+    assertThat(told(mailbox)).hasSize(2);
+    assertThat(people.person(workspace, mailbox).flatMap(Person::mailAddress))
+        .contains(new EmailAddress("grace@example.com"));
+
+    people.undoMerge(workspace, merge, MONDAY);
+    assertThat(told(mailbox)).isEmpty();
+    assertThat(told(profile)).hasSize(2);
+  }
+
+  @Test
+  void facts_by_hand_go_and_come_back() {
+    var grace = people.enter(workspace, "Grace", new EmailAddress("grace@example.com"));
+    var tag = tell(grace, FactRules.tag(" speaker ")).orElseThrow();
+    tell(grace, FactRules.reach("+1 (555) 0100"));
+    tell(grace, FactRules.reach("example.com/grace"));
+    tell(grace, FactRules.role("Rear Admiral", ""));
+    assertThat(tell(grace, FactRules.tag("speaker"))).isEmpty();
+    assertThat(told(grace))
+        .extracting(Told::words)
+        .containsExactly("https://example.com/grace", "+1 (555) 0100", "Rear Admiral", "speaker");
+
+    contacts.remove(workspace, tag, MONDAY);
+    assertThat(told(grace)).hasSize(3);
+    contacts.bringBack(workspace, tag);
+    assertThat(told(grace)).hasSize(4);
+  }
+
+  @Test
+  void what_two_files_tell_goes_and_comes_back_as_one() {
+    imported(CONNECTIONS);
+    imported(CONNECTIONS.replace("05 Mar 2024", "07 Mar 2024"));
+    var grace = person("grace-h@linkedin.invalid");
+    var link = contacts.facts(workspace, grace).getFirst();
+    assertThat(link.told().kind()).isEqualTo(FactKind.LINK);
+
+    contacts.remove(workspace, link.id(), MONDAY);
+    assertThat(told(grace)).extracting(Told::kind).containsExactly(FactKind.ROLE);
+
+    contacts.bringBack(workspace, link.id());
+    assertThat(told(grace)).hasSize(2);
+  }
+
+  @Test
+  void two_addresses_that_a_row_names_are_one_person() {
+    imported(CONNECTIONS);
+    var before = digest();
+    var card =
+        imported(
+            "Name,Email,URL\nGrace Hopper,grace@example.com,https://www.linkedin.com/in/grace-h\n");
+
+    assertThat(card.merged()).isEqualTo(1);
+    assertThat(found("hopper")).hasSize(1);
+    assertThat(told(person("grace@example.com")))
+        .extracting(Told::kind)
+        .containsExactly(FactKind.LINK, FactKind.ROLE);
+
+    contacts.undo(workspace, card.id(), MONDAY);
+    assertThat(digest()).isEqualTo(before);
+  }
+
+  @Test
+  void an_address_that_two_names_share_makes_nobody_one() {
+    var done =
+        imported(
+            """
+            Name,E-Mail 1 - Value,E-Mail 2 - Value
+            Grace Hopper,grace@example.com,kitchen@example.com
+            Alan Turing,alan@example.com,kitchen@example.com
+            """);
+
+    assertThat(done.merged()).isEqualTo(1);
+    assertThat(found("hopper")).hasSize(1);
+    assertThat(found("turing")).hasSize(1);
+  }
+
+  @Test
+  void what_columns_hold_is_remembered_by_their_header() {
+    var file = "Wer,Wo\nGrace Hopper,Example Navy\n".getBytes(UTF_8);
+    assertThat(contacts.read(workspace, file)).isInstanceOf(Unmapped.class);
+
+    contacts.remember(
+        workspace, List.of("Wer ", "wo"), new Mapping(List.of(Field.NAME, Field.COMPANY)));
+
+    assertThat(contacts.read(workspace, file)).isInstanceOf(OfPeople.class);
+    assertThat(contacts.read(cast.owner("Bob").workspace(), file)).isInstanceOf(Unmapped.class);
+  }
+
+  @Test
+  void another_workspace_sees_and_undoes_nothing_of_it() {
+    var done = imported(CONNECTIONS);
+    var grace = person("grace-h@linkedin.invalid");
+    var other = cast.owner("Mallory").workspace();
+
+    assertThat(contacts.imports(other)).isEmpty();
+    assertThat(contacts.contactImport(other, done.id())).isEmpty();
+    assertThat(contacts.people(other, done.id(), 10)).isEmpty();
+    assertThat(contacts.undo(other, done.id(), MONDAY)).isEmpty();
+    assertThat(contacts.facts(other, grace)).isEmpty();
+    var fact = contacts.facts(workspace, grace).getFirst().id();
+    assertThat(contacts.remove(other, fact, MONDAY)).isFalse();
+    assertThat(contacts.bringBack(other, fact)).isFalse();
+    assertThat(told(grace)).hasSize(2);
+  }
+
+  private ContactImport imported(String text) {
+    var file = (OfPeople) contacts.read(workspace, text.getBytes(UTF_8));
+    return contacts.takeIn(workspace, "Connections.csv", file, ada.member(), MONDAY);
+  }
+
+  private Optional<UUID> tell(PersonId person, Typed typed) {
+    return contacts.tell(workspace, person, ((Understood) typed).told(), ada.member(), MONDAY);
+  }
+
+  private List<Told> told(PersonId person) {
+    return contacts.facts(workspace, person).stream().map(Fact::told).toList();
+  }
+
+  private PersonId person(String address) {
+    var wanted = new EmailAddress(address);
+    return Optional.ofNullable(people.metAs(workspace, List.of(wanted)).get(wanted)).orElseThrow();
+  }
+
+  private List<String> names() {
+    return people.persons(workspace, "", Optional.empty(), 50).items().stream()
+        .map(Person::name)
+        .toList();
+  }
+
+  private List<Person> found(String search) {
+    return people.persons(workspace, search, Optional.empty(), 50).items();
+  }
+
+  private List<String> digest() {
+    var lines = new ArrayList<String>();
+    people.digestLines(workspace, lines::add);
+    return lines;
+  }
+}

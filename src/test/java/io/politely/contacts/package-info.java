@@ -1,0 +1,4 @@
+@NullMarked
+package io.politely.contacts;
+
+import org.jspecify.annotations.NullMarked;

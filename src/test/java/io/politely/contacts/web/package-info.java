@@ -1,0 +1,4 @@
+@NullMarked
+package io.politely.contacts.web;
+
+import org.jspecify.annotations.NullMarked;
