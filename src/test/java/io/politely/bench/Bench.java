@@ -32,6 +32,7 @@ public final class Bench {
           case "sync" -> SyncBench.run(options);
           case "start" -> StartBench.run(options);
           case "pages" -> PagesBench.run(options);
+          case "pursuits" -> PursuitsBench.run(options);
           case "never-twice" -> NeverTwiceBench.run(options);
           case "outbox" -> OutboxBench.run(options);
           case "stops" -> OutboxBench.stops(options);
@@ -39,9 +40,8 @@ public final class Bench {
           case "reading" -> reading(options);
           default -> {
             System.err.println(
-                "Say which benchmark to run: "
-                    + "import, import-order, sync, start, pages, never-twice, outbox, stops,"
-                    + " reply-stops, reading.");
+                "Say which benchmark to run: import, import-order, sync, start, pages, pursuits,"
+                    + " never-twice, outbox, stops, reply-stops, reading.");
             System.exit(2);
             yield Report.EMPTY;
           }

@@ -1,8 +1,6 @@
 package io.politely.bench;
 
-import io.politely.Politely;
 import io.politely.accounts.Accounts;
-import io.politely.accounts.MemberId;
 import io.politely.database.EmbeddedDatabase;
 import io.politely.database.NewIds;
 import io.politely.kernel.EmailAddress;
@@ -17,15 +15,12 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -40,8 +35,6 @@ import org.springframework.util.FileSystemUtils;
 final class PagesBench {
 
   private static final int MESSAGES = 100_000;
-  private static final int WARM_UP = 60;
-  private static final int REQUESTS = 200;
   private static final long SEED = 7;
   private static final EmailAddress OWNER = new EmailAddress(MadeUpMailbox.OWNER);
 
@@ -62,26 +55,15 @@ final class PagesBench {
   private static Report measure(Path directory) throws IOException {
     Files.createDirectories(directory);
     try (var database = EmbeddedDatabase.start(directory.resolve("data"));
-        var application = start(database)) {
+        var application = Visits.start(database)) {
       var accounts = application.getBean(Accounts.class);
       if (accounts.workspaces().isEmpty()) {
         load(application, directory.resolve("made-up.mbox"));
       }
       var workspace = accounts.workspaces().getFirst();
-      var figures = measure(visitor(application, workspace), application);
+      var figures = measure(Visits.visitor(application, workspace), application);
       return new Report("Pages with 100,000 messages", figures);
     }
-  }
-
-  /** As the launcher does it, but with the statements counted. */
-  private static ConfigurableApplicationContext start(EmbeddedDatabase database) {
-    var spring = new SpringApplication(Politely.class, StatementCount.class);
-    Map<String, Object> properties = new LinkedHashMap<>(database.access().properties());
-    properties.put("logging.threshold.console", "WARN");
-    properties.put("server.port", 0);
-    spring.setDefaultProperties(properties);
-    spring.setRegisterShutdownHook(false);
-    return spring.run();
   }
 
   private static void load(ConfigurableApplicationContext application, Path mbox)
@@ -100,24 +82,12 @@ final class PagesBench {
         "Loaded %,d messages in %.0f s.%n", run.imported(), (System.nanoTime() - begin) / 1e9);
   }
 
-  private static Visitor visitor(
-      ConfigurableApplicationContext application, WorkspaceId workspace) {
-    var accounts = application.getBean(Accounts.class);
-    MemberId member = accounts.members(workspace).getFirst().id();
-    var now = application.getBean(Clock.class).instant();
-    var link = accounts.issueSignInLink(workspace, member, Duration.ofHours(1), now);
-    if (application instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-      return Visitor.of(web.getWebServer().getPort()).signedInBy(link);
-    }
-    throw new IllegalStateException("Started without pages");
-  }
-
   private static Map<String, Object> measure(
       Visitor visitor, ConfigurableApplicationContext application) throws IOException {
     var statements = application.getBean(StatementCount.class);
     var figures = new LinkedHashMap<String, Object>();
     for (var page : pages(visitor).entrySet()) {
-      var times = times(visitor, page.getValue(), statements);
+      var times = Visits.times(visitor, page.getValue(), statements);
       System.err.println(page.getKey() + ": " + times);
       figures.put(page.getKey(), times);
     }
@@ -172,31 +142,6 @@ final class PagesBench {
         .filter(link -> link.length() > 30)
         .distinct()
         .toList();
-  }
-
-  private static String times(Visitor visitor, List<String> paths, StatementCount statements) {
-    List<Double> milliseconds = new ArrayList<>();
-    for (int request = 0; request < WARM_UP + REQUESTS; request++) {
-      var path = paths.get(request % paths.size());
-      long begin = System.nanoTime();
-      var shown = visitor.open(path);
-      double took = (System.nanoTime() - begin) / 1e6;
-      if (shown.status() != 200) {
-        throw new IllegalStateException(path + " answered " + shown.status());
-      }
-      if (request >= WARM_UP) {
-        milliseconds.add(took);
-      }
-    }
-    milliseconds.sort(null);
-    var counts =
-        paths.stream().map(path -> statements.of(path).size()).distinct().sorted().toList();
-    return "p50 %.1f ms, p95 %.1f ms, max %.1f ms, statements %s"
-        .formatted(
-            milliseconds.get(REQUESTS / 2),
-            milliseconds.get(REQUESTS * 95 / 100 - 1),
-            milliseconds.getLast(),
-            counts);
   }
 
   /** What the operating system says of this process; the database's processes are not in it. */
