@@ -3,6 +3,7 @@ package io.politely.mailboxes;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.politely.http.HttpGateway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package io.politely.mailboxes;
 
+import io.politely.http.HttpGateway;
 import io.politely.kernel.EmailAddress;
 import io.politely.mailboxes.Server.Security;
 import java.io.IOException;

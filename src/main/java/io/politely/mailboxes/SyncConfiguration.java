@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Makes the settings of the reading of mailboxes known. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SyncSettings.class, HttpSettings.class})
+@EnableConfigurationProperties(SyncSettings.class)
 class SyncConfiguration {}

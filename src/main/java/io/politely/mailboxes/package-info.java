@@ -3,7 +3,7 @@
  * everything there is known here.
  */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "database", "web", "accounts", "people", "mail"})
+    allowedDependencies = {"kernel", "http", "database", "web", "accounts", "people", "mail"})
 @NullMarked
 package io.politely.mailboxes;
 

@@ -68,6 +68,16 @@ class PursuitPolicyFiles {
         .collect(toUnmodifiableSet());
   }
 
+  /** How to read what a posting asks for. */
+  PostingRules postings() {
+    return new PostingRules(
+        read("/policy/postings.json")
+            .required("headings")
+            .valueStream()
+            .map(JsonNode::asString)
+            .collect(toUnmodifiableSet()));
+  }
+
   /** Which reasons can be told. */
   ReasonRules reasons() {
     return reasons;

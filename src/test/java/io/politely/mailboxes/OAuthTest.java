@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.politely.http.HttpGateway;
+import io.politely.http.HttpSettings;
 import io.politely.mailboxes.OAuth.Client;
 import io.politely.mailboxes.OAuth.Discovery;
 import io.politely.mailboxes.OAuth.Discovery.Found;

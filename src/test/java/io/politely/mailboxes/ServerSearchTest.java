@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.politely.http.HttpGateway;
+import io.politely.http.HttpSettings;
 import io.politely.kernel.EmailAddress;
 import java.io.IOException;
 import java.net.InetAddress;

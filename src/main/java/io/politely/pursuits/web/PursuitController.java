@@ -4,6 +4,8 @@ import io.politely.accounts.SignedIn;
 import io.politely.mail.ConversationId;
 import io.politely.pursuits.MaterialId;
 import io.politely.pursuits.MaterialKind;
+import io.politely.pursuits.Posting;
+import io.politely.pursuits.PostingReader;
 import io.politely.pursuits.Pursuit;
 import io.politely.pursuits.PursuitFilter;
 import io.politely.pursuits.PursuitId;
@@ -15,6 +17,7 @@ import io.politely.pursuits.SavedViewId;
 import io.politely.web.Answer;
 import io.politely.web.Frame;
 import io.politely.web.Toast;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import politely.templates.Templates;
 
@@ -41,12 +45,19 @@ class PursuitController {
 
   private final Pursuits pursuits;
   private final PursuitPages pages;
+  private final PostingReader postings;
   private final Templates templates;
   private final Clock clock;
 
-  PursuitController(Pursuits pursuits, PursuitPages pages, Templates templates, Clock clock) {
+  PursuitController(
+      Pursuits pursuits,
+      PursuitPages pages,
+      PostingReader postings,
+      Templates templates,
+      Clock clock) {
     this.pursuits = pursuits;
     this.pages = pages;
+    this.postings = postings;
     this.templates = templates;
     this.clock = clock;
   }
@@ -125,6 +136,45 @@ class PursuitController {
   Answer begin(SignedIn me, Frame frame, @RequestParam(defaultValue = "job") String kind) {
     var wanted = PursuitKind.of(kind).orElse(PursuitKind.JOB);
     return Answer.page(templates.pursuitsForm(frame, fresh(PursuitForm.begun(wanted), "")));
+  }
+
+  /**
+   * The form of a new pursuit with what a posting says. Nothing is kept before it is sent.
+   *
+   * @param address where it is posted
+   * @param words the posting, pasted
+   * @param file a saved page, a PDF or a text
+   */
+  @PostMapping("/pursuits/new/posting")
+  Answer read(
+      SignedIn me,
+      Frame frame,
+      @RequestParam(defaultValue = "job") String kind,
+      @RequestParam(defaultValue = "") String address,
+      @RequestParam(defaultValue = "") String words,
+      @RequestParam(name = "file", required = false) Optional<MultipartFile> file)
+      throws IOException, InterruptedException {
+    var wanted = PursuitKind.of(kind).orElse(PursuitKind.JOB);
+    try {
+      return Answer.page(
+          templates.pursuitsForm(
+              frame, fresh(PursuitForm.of(wanted, posting(address, words, file)), "")));
+    } catch (PostingReader.Unreadable e) {
+      var begun = PursuitForm.begun(wanted).withPosting(address, words);
+      return Answer.problem(
+          templates.pursuitsForm(frame, fresh(begun, String.valueOf(e.getMessage()))));
+    }
+  }
+
+  private Posting posting(String address, String words, Optional<MultipartFile> file)
+      throws IOException, InterruptedException, PostingReader.Unreadable {
+    var chosen = file.filter(it -> !it.isEmpty());
+    if (chosen.isPresent()) {
+      try (var in = chosen.get().getInputStream()) {
+        return postings.of(in.readNBytes(PostingReader.LARGEST + 1));
+      }
+    }
+    return words.isBlank() && !address.isBlank() ? postings.at(address) : postings.of(words);
   }
 
   @PostMapping("/pursuits")

@@ -1,6 +1,7 @@
 package io.politely.pursuits.web;
 
 import io.politely.pursuits.NewPursuit;
+import io.politely.pursuits.Posting;
 import io.politely.pursuits.Pursuit;
 import io.politely.pursuits.PursuitKind;
 import io.politely.pursuits.Source;
@@ -38,6 +39,19 @@ public record PursuitForm(
     return new PursuitForm(kind.word(), "", "", "", "", "", "", "");
   }
 
+  /** With what a posting says; the rest is the user's. */
+  static PursuitForm of(PursuitKind kind, Posting posting) {
+    return new PursuitForm(
+        kind.word(),
+        posting.title(),
+        posting.company(),
+        "",
+        posting.url(),
+        posting.text(),
+        "",
+        String.join("\n", posting.requirements()));
+  }
+
   static PursuitForm of(Pursuit pursuit) {
     var source = pursuit.source();
     return new PursuitForm(
@@ -49,6 +63,10 @@ public record PursuitForm(
         pursuit.posting(),
         pursuit.notes(),
         "");
+  }
+
+  PursuitForm withPosting(String address, String words) {
+    return new PursuitForm(kind, title, company, source, address, words, notes, requirements);
   }
 
   NewPursuit entered() {

@@ -60,11 +60,47 @@ class PursuitPagesTest {
   }
 
   @Test
+  void a_posting_fills_the_form_and_nothing_is_kept_before_it_is_sent() {
+    var form = visitor.open("/pursuits/new?kind=job");
+    var words = "Plant manager\nRequirements:\n- Has run a foundry\n- Speaks Dutch";
+
+    var read = visitor.submit(form, "form[action^=/pursuits/new/posting]", Map.of("words", words));
+
+    assertThat(read.status()).isEqualTo(200);
+    assertThat(read.document().select("#title").val()).isEqualTo("Plant manager");
+    assertThat(read.document().select("#requirements").val())
+        .isEqualTo("Has run a foundry\nSpeaks Dutch");
+    assertThat(pursuits.list(ada.workspace(), PursuitFilter.all(), 10)).isEmpty();
+
+    var opened = visitor.submit(read, "form[action=/pursuits]", Map.of());
+    assertThat(visitor.open(opened.location()).text()).contains("Speaks Dutch");
+  }
+
+  @Test
+  void a_posting_that_cannot_be_read_says_why_in_one_sentence() {
+    var form = visitor.open("/pursuits/new?kind=job");
+
+    var refused =
+        visitor.submit(
+            form,
+            "form[action^=/pursuits/new/posting]",
+            Map.of("address", "https://127.0.0.1/posting"));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.document().select("#problem").text())
+        .startsWith("Nothing could be fetched from there.");
+    assertThat(refused.document().select("#postingUrl").val())
+        .isEqualTo("https://127.0.0.1/posting");
+  }
+
+  @Test
   void without_a_title_nothing_is_lost_of_what_was_typed() {
     var form = visitor.open("/pursuits/new?kind=search");
     var answer =
         visitor.submit(
-            form, "form.panel", Map.of("company", "Tidewell", "requirements", "Sells into rail"));
+            form,
+            "form[action=/pursuits]",
+            Map.of("company", "Tidewell", "requirements", "Sells into rail"));
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.text()).contains("Give it a title.");
@@ -298,7 +334,7 @@ class PursuitPagesTest {
     var answer =
         visitor.submit(
             form,
-            "form.panel",
+            "form[action=/pursuits]",
             Map.of(
                 "kind",
                 "search",

@@ -1,4 +1,4 @@
-package io.politely.mailboxes;
+package io.politely.http;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,5 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience for a whole answer
  */
 @ConfigurationProperties("politely.http")
-record HttpSettings(
+public record HttpSettings(
     @DefaultValue("false") boolean insideToo, @DefaultValue("5s") Duration patience) {}
