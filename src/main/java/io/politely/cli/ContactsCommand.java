@@ -5,11 +5,13 @@ import io.politely.contacts.ContactFile.Refused;
 import io.politely.contacts.ContactFile.Unmapped;
 import io.politely.contacts.ContactImport;
 import io.politely.contacts.Contacts;
+import io.politely.contacts.ExportFormat;
 import io.politely.kernel.Edge;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -23,12 +25,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Brings people in. */
+/** Brings people in and out. */
 @Edge
 @Command(
     name = "contacts",
-    description = "Brings people in.",
-    subcommands = ContactsCommand.Import.class,
+    description = "Brings people in and out.",
+    subcommands = {ContactsCommand.Import.class, ContactsCommand.Export.class},
     mixinStandardHelpOptions = true)
 final class ContactsCommand {
 
@@ -116,6 +118,52 @@ final class ContactsCommand {
               done.added(), done.known(), done.people());
           done.remarks().forEach(out::println);
         }
+      }
+    }
+  }
+
+  /** Writes everybody. */
+  @Edge
+  @Command(
+      name = "export",
+      description = "Writes everybody, with what is known of them, as a table or as cards.",
+      mixinStandardHelpOptions = true)
+  static final class Export implements Runnable {
+
+    @Spec private @Nullable CommandSpec spec;
+    @Mixin private @Nullable ApplicationOptions options;
+
+    @Parameters(
+        arity = "0..1",
+        paramLabel = "FILE",
+        description = "Where to (default: printed). It must not be there yet.")
+    private @Nullable Path file;
+
+    @Option(
+        names = "--format",
+        defaultValue = "csv",
+        description = "csv or vcard (default: ${DEFAULT-VALUE}).")
+    private ExportFormat format = ExportFormat.CSV;
+
+    @Override
+    public void run() {
+      if (spec == null || options == null) {
+        throw new IllegalStateException("Only picocli makes commands");
+      }
+      try (var application = RunningApplication.open(options, OptionalInt.empty())) {
+        var workspace = FirstWorkspace.of(application).id();
+        var contacts = application.bean(Contacts.class);
+        if (file == null) {
+          contacts.export(workspace, format, spec.commandLine().getOut());
+        } else {
+          try (var out = Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW)) {
+            int written = contacts.export(workspace, format, out);
+            spec.commandLine().getOut().printf("%,d people are in %s.%n", written, file);
+          }
+        }
+      } catch (IOException e) {
+        throw new CommandFailed(
+            "%s cannot be written: is there such a file already, or no room?".formatted(file));
       }
     }
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ public record Contact(
   private static final int LONGEST_WORDS = 300;
   private static final int LONGEST_NOTE = 20_000;
   private static final int MOST_OF_A_KIND = 20;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n\t]]");
 
   public Contact {
     name = words(name);
@@ -103,12 +106,12 @@ public record Contact(
   }
 
   private static String words(String text) {
-    return cut(readable(text).replaceAll("\\s+", " ").strip(), LONGEST_WORDS);
+    return cut(SPACES.matcher(readable(text)).replaceAll(" ").strip(), LONGEST_WORDS);
   }
 
   /** Without what controls a terminal or what PostgreSQL cannot keep. */
   private static String readable(String text) {
-    return text.replace("\r\n", "\n").replaceAll("[\\p{Cc}\\p{Cs}&&[^\n\t]]", "");
+    return UNREADABLE.matcher(text.replace("\r\n", "\n")).replaceAll("");
   }
 
   private static String cut(String text, int most) {

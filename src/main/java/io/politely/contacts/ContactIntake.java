@@ -2,21 +2,23 @@ package io.politely.contacts;
 
 import io.politely.accounts.MemberId;
 import io.politely.contacts.ContactFile.OfPeople;
+import io.politely.contacts.ContactStore.SourceRow;
 import io.politely.database.NewIds;
 import io.politely.kernel.EmailAddress;
 import io.politely.kernel.WorkspaceId;
 import io.politely.people.AddressEvidence;
 import io.politely.people.AddressKind;
 import io.politely.people.Known;
-import io.politely.people.MergeId;
 import io.politely.people.People;
-import io.politely.people.PersonId;
+import io.politely.people.SamePerson;
 import io.politely.people.Sighting;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -55,9 +57,9 @@ class ContactIntake {
       var chunk = file.contacts().subList(from, Math.min(from + AT_ONCE, file.contacts().size()));
       var fresh = fresh(workspace, chunk);
       if (!fresh.isEmpty()) {
-        newcomers += meet(workspace, fresh);
+        newcomers += meet(workspace, fresh.values());
         keep(workspace, run, fresh, now);
-        merged += merge(workspace, run, fresh, by, now);
+        merged += merge(workspace, run, fresh.values(), by, now);
         added += fresh.size();
       }
     }
@@ -81,27 +83,32 @@ class ContactIntake {
     return found;
   }
 
-  /** Those that no import in force has brought, each once, by what they say. */
-  private List<Contact> fresh(WorkspaceId workspace, List<Contact> contacts) {
+  /** Those that no import in force has brought, each once, by the hash of what they say. */
+  private Map<String, Contact> fresh(WorkspaceId workspace, List<Contact> contacts) {
     var byHash = new LinkedHashMap<String, Contact>();
     contacts.forEach(contact -> byHash.putIfAbsent(contact.hash(), contact));
     store.known(workspace, byHash.keySet()).forEach(byHash::remove);
-    return List.copyOf(byHash.values());
+    return byHash;
   }
 
   /** How many of them were never met before, by the address under which they are known. */
-  private int meet(WorkspaceId workspace, List<Contact> contacts) {
-    var newcomers = new HashSet<>(mainAddresses(contacts));
+  private int meet(WorkspaceId workspace, Collection<Contact> contacts) {
+    var newcomers = mainAddresses(contacts);
     newcomers.removeAll(people.metAs(workspace, newcomers).keySet());
     people.meet(workspace, contacts.stream().flatMap(ContactIntake::sightings).toList());
     return newcomers.size();
   }
 
-  private void keep(WorkspaceId workspace, UUID run, List<Contact> contacts, Instant now) {
-    var met = people.metAs(workspace, mainAddresses(contacts));
-    var rows = new LinkedHashMap<Contact, PersonId>();
-    contacts.forEach(
-        contact -> rows.put(contact, Objects.requireNonNull(met.get(contact.address()))));
+  private void keep(WorkspaceId workspace, UUID run, Map<String, Contact> contacts, Instant now) {
+    var met = people.metAs(workspace, mainAddresses(contacts.values()));
+    var rows =
+        contacts.entrySet().stream()
+            .map(row ->
+                new SourceRow(
+                    row.getKey(),
+                    row.getValue(),
+                    Objects.requireNonNull(met.get(row.getValue().address()))))
+            .toList();
     store.add(workspace, run, rows);
     facts.add(workspace, run, rows, now);
   }
@@ -113,28 +120,28 @@ class ContactIntake {
    * @return how many were merged into another
    */
   private int merge(
-      WorkspaceId workspace, UUID run, List<Contact> contacts, MemberId by, Instant now) {
+      WorkspaceId workspace, UUID run, Collection<Contact> contacts, MemberId by, Instant now) {
     var several = contacts.stream().filter(contact -> contact.addresses().size() > 1).toList();
     var known =
         people.whoAre(
             workspace, several.stream().flatMap(it -> it.addresses().stream()).distinct().toList());
-    var merges = new ArrayList<MergeId>();
+    var pairs = new ArrayList<SamePerson>();
     for (var contact : several) {
       var kept = Objects.requireNonNull(known.get(contact.address()));
       contact.addresses().stream()
           .skip(1)
           .flatMap(address -> Optional.ofNullable(known.get(address)).stream())
           .filter(other -> isOne(kept, other))
-          .flatMap(
-              other -> people.merge(workspace, kept.person(), other.person(), by, now).stream())
-          .forEach(merges::add);
+          .map(other -> new SamePerson(kept.person(), other.person()))
+          .forEach(pairs::add);
     }
+    var merges = people.merge(workspace, pairs, by, now);
     store.addMerges(workspace, run, merges);
     return merges.size();
   }
 
-  private static Set<EmailAddress> mainAddresses(List<Contact> contacts) {
-    return contacts.stream().map(Contact::address).collect(Collectors.toSet());
+  private static Set<EmailAddress> mainAddresses(Collection<Contact> contacts) {
+    return contacts.stream().map(Contact::address).collect(Collectors.toCollection(HashSet::new));
   }
 
   private static Stream<Sighting> sightings(Contact contact) {

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -226,19 +225,20 @@ class ContactStore {
         .list();
   }
 
-  void add(WorkspaceId workspace, UUID run, Map<Contact, PersonId> people) {
+  void add(WorkspaceId workspace, UUID run, List<SourceRow> rows) {
     batch.batchUpdate(
         ADD,
-        people.entrySet().stream()
+        rows.stream()
             .map(row ->
                 new Object[] {
                   workspace.value(),
-                  row.getKey().hash(),
+                  row.hash(),
                   run,
-                  row.getValue().value(),
+                  row.person().value(),
                   new SqlArrayValue(
-                      "text", row.getKey().addresses().stream().map(EmailAddress::value).toArray()),
-                  row.getKey().name()
+                      "text",
+                      row.contact().addresses().stream().map(EmailAddress::value).toArray()),
+                  row.contact().name()
                 })
             .toList());
   }
@@ -323,4 +323,7 @@ class ContactStore {
         List.of((String[]) rs.getArray("remarks").getArray()),
         undone == null ? null : undone.toInstant());
   }
+
+  /** A row that was not known before, and the row of people under which it is kept. */
+  record SourceRow(String hash, Contact contact, PersonId person) {}
 }

@@ -6,6 +6,8 @@ import io.politely.contacts.ContactFile.Refused;
 import io.politely.contacts.Fact.Told;
 import io.politely.kernel.WorkspaceId;
 import io.politely.people.PersonId;
+import java.io.IOException;
+import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +30,13 @@ public class Contacts {
   private final ContactStore store;
   private final FactStore facts;
   private final ContactIntake intake;
+  private final ContactExport export;
 
-  Contacts(ContactStore store, FactStore facts, ContactIntake intake) {
+  Contacts(ContactStore store, FactStore facts, ContactIntake intake, ContactExport export) {
     this.store = store;
     this.facts = facts;
     this.intake = intake;
+    this.export = export;
   }
 
   /** What a file is; nothing is kept of it. */
@@ -80,6 +84,16 @@ public class Contacts {
   @Transactional(readOnly = true)
   public List<PersonId> people(WorkspaceId workspace, UUID contactImport, int limit) {
     return store.people(workspace, contactImport, limit);
+  }
+
+  /**
+   * Writes everybody in the list of people, by name, with what is known of them.
+   *
+   * @return how many
+   */
+  @Transactional(readOnly = true)
+  public int export(WorkspaceId workspace, ExportFormat format, Writer out) throws IOException {
+    return export.write(workspace, format, out);
   }
 
   /**

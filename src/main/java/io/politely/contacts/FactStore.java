@@ -1,6 +1,7 @@
 package io.politely.contacts;
 
 import io.politely.accounts.MemberId;
+import io.politely.contacts.ContactStore.SourceRow;
 import io.politely.contacts.Fact.Told;
 import io.politely.database.NewIds;
 import io.politely.kernel.WorkspaceId;
@@ -11,18 +12,21 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** Facts, read through whoever a person is now. */
 @Repository
 class FactStore {
 
+  /** The second half of the join is what the index of merged people serves. */
   private static final String FACTS =
       """
       select distinct on (fact.kind, fact.words, fact.company)
@@ -30,13 +34,28 @@ class FactStore {
              max(fact.since) over (partition by fact.kind, fact.words, fact.company) as since
         from people.shown(:workspace) as asked
         join people.shown(:workspace) as met
-          on met.current_id = asked.current_id
+          on met.person_id = asked.current_id
+          or (met.current_id = asked.current_id and met.current_id <> met.person_id)
         join contacts.fact
           on fact.workspace_id = :workspace
          and fact.person_id = met.person_id
          and fact.removed_at is null
        where asked.person_id = :person
        order by fact.kind, fact.words, fact.company, fact.told_at desc, fact.fact_id desc
+      """;
+
+  private static final String FACTS_OF_SEVERAL =
+      """
+      select met.current_id, fact.kind, fact.words, fact.company, max(fact.since) as since
+        from people.shown(:workspace) as met
+        join contacts.fact
+          on fact.workspace_id = :workspace
+         and fact.person_id = met.person_id
+         and fact.removed_at is null
+       where met.person_id = any (:persons)
+          or (met.current_id = any (:persons) and met.current_id <> met.person_id)
+       group by met.current_id, fact.kind, fact.words, fact.company
+       order by max(fact.told_at) desc, fact.kind, fact.words, fact.company
       """;
 
   private static final String ADD =
@@ -62,7 +81,8 @@ class FactStore {
          and fact.person_id in (select met.person_id
                                   from people.shown(:workspace) as asked
                                   join people.shown(:workspace) as met
-                                    on met.current_id = asked.current_id
+                                    on met.person_id = asked.current_id
+                                    or (met.current_id = asked.current_id and met.current_id <> met.person_id)
                                  where asked.person_id = named.person_id)
       """;
 
@@ -107,13 +127,31 @@ class FactStore {
         .list();
   }
 
+  /** Those of several, by whom the user sees; what was told last comes first. */
+  Map<PersonId, List<Told>> of(WorkspaceId workspace, List<PersonId> persons) {
+    var facts = new HashMap<PersonId, List<Told>>();
+    jdbc.sql(FACTS_OF_SEVERAL)
+        .param("workspace", workspace.value())
+        .param(
+            "persons", new SqlArrayValue("uuid", persons.stream().map(PersonId::value).toArray()))
+        .query(rs -> {
+          facts
+              .computeIfAbsent(
+                  new PersonId(rs.getObject("current_id", UUID.class)), _ -> new ArrayList<>())
+              .add(told(rs));
+        });
+    return facts;
+  }
+
   /** What an import tells about those whom it names. */
-  void add(WorkspaceId workspace, UUID run, Map<Contact, PersonId> people, Instant now) {
-    var rows = new ArrayList<@Nullable Object[]>();
-    people.forEach((contact, person) ->
-        FactRules.of(contact)
-            .forEach(told -> rows.add(row(workspace, ids.next(), person, told, now, null, run))));
-    batch.batchUpdate(ADD, rows);
+  void add(WorkspaceId workspace, UUID run, List<SourceRow> rows, Instant now) {
+    var facts = new ArrayList<@Nullable Object[]>();
+    for (var row : rows) {
+      for (var told : FactRules.of(row.contact())) {
+        facts.add(row(workspace, ids.next(), row.person(), told, now, null, run));
+      }
+    }
+    batch.batchUpdate(ADD, facts);
   }
 
   UUID add(WorkspaceId workspace, PersonId person, Told told, MemberId by, Instant now) {
@@ -164,12 +202,14 @@ class FactStore {
 
   private static Fact fact(ResultSet rs, int row) throws SQLException {
     return new Fact(
-        rs.getObject("fact_id", UUID.class),
-        new Told(
-            FactKind.of(rs.getString("kind")),
-            rs.getString("words"),
-            rs.getString("company"),
-            rs.getObject("since", LocalDate.class)),
-        rs.getTimestamp("told_at").toInstant());
+        rs.getObject("fact_id", UUID.class), told(rs), rs.getTimestamp("told_at").toInstant());
+  }
+
+  private static Told told(ResultSet rs) throws SQLException {
+    return new Told(
+        FactKind.of(rs.getString("kind")),
+        rs.getString("words"),
+        rs.getString("company"),
+        rs.getObject("since", LocalDate.class));
   }
 }

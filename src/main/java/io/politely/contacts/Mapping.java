@@ -72,7 +72,7 @@ public record Mapping(List<Field> columns) {
         one(row, Field.COMPANY),
         one(row, Field.TITLE),
         several(row, Field.PHONE).toList(),
-        all(row, Field.LINK).toList(),
+        all(row, Field.LINK).flatMap(cell -> Stream.of(cell.split(":::", -1))).toList(),
         String.join("\n\n", all(row, Field.NOTE).toList()),
         several(row, Field.TAG).toList(),
         all(row, Field.CONNECTED).findFirst().flatMap(ContactDates::day).orElse(null));
@@ -91,7 +91,7 @@ public record Mapping(List<Field> columns) {
     var cells = new ArrayList<String>();
     for (int i = 0; i < Math.min(row.size(), columns.size()); i++) {
       if (columns.get(i) == field && !row.get(i).isBlank()) {
-        cells.add(row.get(i).strip());
+        cells.add(Formulas.meant(row.get(i).strip()));
       }
     }
     return cells.stream();

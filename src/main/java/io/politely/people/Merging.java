@@ -7,10 +7,13 @@ import io.politely.kernel.WorkspaceId;
 import io.politely.people.MergeRules.Candidate;
 import io.politely.people.MergeRules.Pair;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -49,16 +52,23 @@ class Merging {
         });
   }
 
-  Optional<MergeId> merge(
-      WorkspaceId workspace, PersonId kept, PersonId merged, MemberId by, Instant now) {
+  /** Merges one pair after the other; a pair that is one already, or not known, gives nothing. */
+  List<MergeId> merge(WorkspaceId workspace, List<SamePerson> pairs, MemberId by, Instant now) {
     people.becomeWriter(workspace);
-    return apart(workspace, kept, merged)
-        .map(two -> {
-          var merge = new MergeId(ids.next());
-          merges.add(workspace, merge, two.one(), two.other(), by.value(), now);
-          meeting.describe(workspace, List.of(two.one().value()));
-          return merge;
-        });
+    var made = new ArrayList<MergeId>();
+    var kept = new LinkedHashSet<UUID>();
+    for (var pair : pairs) {
+      apart(workspace, pair.kept(), pair.merged())
+          .ifPresent(two -> {
+            var merge = new MergeId(ids.next());
+            merges.add(workspace, merge, two.one(), two.other(), by.value(), now);
+            made.add(merge);
+            kept.remove(two.other().value());
+            kept.add(two.one().value());
+          });
+    }
+    meeting.describe(workspace, kept);
+    return made;
   }
 
   Optional<PersonId> undo(WorkspaceId workspace, MergeId merge, Instant now) {

@@ -187,7 +187,19 @@ public class People {
   @Transactional
   public Optional<MergeId> merge(
       WorkspaceId workspace, PersonId kept, PersonId merged, MemberId by, Instant now) {
-    return merging.merge(workspace, kept, merged, by, now);
+    return merging.merge(workspace, List.of(new SamePerson(kept, merged)), by, now).stream()
+        .findFirst();
+  }
+
+  /**
+   * Says so of many pairs, one after the other.
+   *
+   * @return the merges, for undoing them; none for a pair that is one already, or not known
+   */
+  @Transactional
+  public List<MergeId> merge(
+      WorkspaceId workspace, List<SamePerson> pairs, MemberId by, Instant now) {
+    return merging.merge(workspace, pairs, by, now);
   }
 
   /**

@@ -29,6 +29,7 @@ public final class Bench {
         switch (name) {
           case "import" -> ImportBench.run(options);
           case "import-order" -> OrderBench.run(options);
+          case "contacts-import" -> ContactsBench.run(options);
           case "sync" -> SyncBench.run(options);
           case "start" -> StartBench.run(options);
           case "pages" -> PagesBench.run(options);
@@ -40,8 +41,8 @@ public final class Bench {
           case "reading" -> reading(options);
           default -> {
             System.err.println(
-                "Say which benchmark to run: import, import-order, sync, start, pages, pursuits,"
-                    + " never-twice, outbox, stops, reply-stops, reading.");
+                "Say which benchmark to run: import, import-order, contacts-import, sync, start,"
+                    + " pages, pursuits, never-twice, outbox, stops, reply-stops, reading.");
             System.exit(2);
             yield Report.EMPTY;
           }

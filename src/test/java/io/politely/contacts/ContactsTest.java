@@ -15,6 +15,8 @@ import io.politely.people.Person;
 import io.politely.people.PersonId;
 import io.politely.testing.Cast;
 import io.politely.testing.Served;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +25,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @Served
@@ -217,6 +221,42 @@ class ContactsTest {
     assertThat(contacts.remove(other, fact, MONDAY)).isFalse();
     assertThat(contacts.bringBack(other, fact)).isFalse();
     assertThat(told(grace)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ExportFormat.class)
+  void what_is_exported_comes_in_again_as_the_same(ExportFormat format) throws IOException {
+    imported(
+        """
+        Name,Email,Company,Job title,Phone,URL,Tags,Notes
+        Grace Hopper,grace@example.com,Example Navy,Rear Admiral,+1 555 0100,https://www.linkedin.com/in/grace-h,"speaker, navy","=HYPERLINK(""x"")
+        second line, with a comma; and \\ more"
+        Dana,,,,-555-0101,https://example.com/a;b,,
+        @SUM(A1),sum@example.net,,,,,,
+        """);
+    var written = exported(workspace, format);
+    assertThat(written).contains("Rear Admiral").doesNotContain(".invalid");
+
+    var other = cast.owner("Bob");
+    var file = (OfPeople) contacts.read(other.workspace(), written.getBytes(UTF_8));
+    contacts.takeIn(other.workspace(), "people", file, other.member(), MONDAY);
+
+    assertThat(exported(other.workspace(), format)).isEqualTo(written);
+  }
+
+  @Test
+  void no_cell_of_an_export_is_computed() throws IOException {
+    imported("Name,Email,Phone\n=SUM Smith,a@example.com,+1 555\n");
+
+    assertThat(exported(workspace, ExportFormat.CSV))
+        .startsWith("\ufeffName,Email,")
+        .endsWith("\r\n'=SUM Smith,a@example.com,,,'+1 555,,,,\r\n");
+  }
+
+  private String exported(WorkspaceId of, ExportFormat format) throws IOException {
+    var out = new StringWriter();
+    contacts.export(of, format, out);
+    return out.toString();
   }
 
   private ContactImport imported(String text) {

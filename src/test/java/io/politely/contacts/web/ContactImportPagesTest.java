@@ -112,6 +112,23 @@ class ContactImportPagesTest {
   }
 
   @Test
+  void everybody_is_exported_to_a_file() {
+    upload("Connections.csv", CONNECTIONS);
+    var people = visitor.open("/people").document();
+
+    for (var link : people.select("main a[href^=/people/export]").eachAttr("href")) {
+      var file = visitor.open(link);
+      assertThat(file.header("Content-Disposition").orElse("")).startsWith("attachment");
+      assertThat(file.header("X-Content-Type-Options")).contains("nosniff");
+      assertThat(file.response().body()).contains("Grace Hopper", "Rear Admiral");
+      assertThat(Visitor.of(port).open(link).response().body()).doesNotContain("Grace");
+      var mallory = Visitor.of(port).signedInBy(cast.link(cast.owner("Mallory")));
+      assertThat(mallory.open(link).response().body()).doesNotContain("Grace");
+    }
+    assertThat(people.select("main a[href^=/people/export]")).hasSize(2);
+  }
+
+  @Test
   void nobody_else_reaches_it() {
     upload("Connections.csv", CONNECTIONS);
     var path = grace().response().uri().getPath();
