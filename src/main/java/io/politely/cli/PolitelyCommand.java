@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       MailCommand.class,
       ContactsCommand.class,
       KeysCommand.class,
+      PeopleCommand.class,
       WarmUpCommand.class,
       OutboxNodeCommand.class,
       HelpCommand.class

@@ -11,6 +11,7 @@
       "mailboxes",
       "reading",
       "ledger",
+      "privacy",
       "today"
     })
 @NullMarked

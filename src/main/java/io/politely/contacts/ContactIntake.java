@@ -53,9 +53,12 @@ class ContactIntake {
     int added = 0;
     int newcomers = 0;
     int merged = 0;
+    int leftOut = 0;
     for (int from = 0; from < file.contacts().size(); from += AT_ONCE) {
       var chunk = file.contacts().subList(from, Math.min(from + AT_ONCE, file.contacts().size()));
-      var fresh = fresh(workspace, chunk);
+      var kept = kept(workspace, chunk);
+      leftOut += chunk.size() - kept.size();
+      var fresh = fresh(workspace, kept);
       if (!fresh.isEmpty()) {
         newcomers += meet(workspace, fresh.values());
         keep(workspace, run, fresh, now);
@@ -63,7 +66,10 @@ class ContactIntake {
         added += fresh.size();
       }
     }
-    store.count(workspace, run, added, file.contacts().size() - added, newcomers, merged);
+    if (leftOut > 0) {
+      store.remark(workspace, run, leftOut(leftOut));
+    }
+    store.count(workspace, run, added, file.contacts().size() - added - leftOut, newcomers, merged);
     return store.contactImport(workspace, run).orElseThrow();
   }
 
@@ -81,6 +87,28 @@ class ContactIntake {
       store.end(workspace, run, now);
     }
     return found;
+  }
+
+  /** Those that name nobody who was erased. */
+  private List<Contact> kept(WorkspaceId workspace, List<Contact> contacts) {
+    if (!people.isAnybodyErased(workspace)) {
+      return contacts;
+    }
+    var erased =
+        people.erasedAmong(
+            workspace,
+            contacts.stream()
+                .flatMap(contact -> contact.addresses().stream())
+                .collect(Collectors.toSet()));
+    return contacts.stream()
+        .filter(contact -> contact.addresses().stream().noneMatch(erased::contains))
+        .toList();
+  }
+
+  private static String leftOut(int count) {
+    return count == 1
+        ? "One row names somebody who was erased, and was not kept."
+        : "%,d rows name somebody who was erased, and were not kept.".formatted(count);
   }
 
   /** Those that no import in force has brought, each once, by the hash of what they say. */

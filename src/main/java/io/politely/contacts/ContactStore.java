@@ -154,6 +154,14 @@ class ContactStore {
       on conflict (workspace_id, header) do update set fields = excluded.fields
       """;
 
+  private static final String REMARK =
+      """
+      update contacts.contact_import
+         set remarks = remarks || :remark
+       where workspace_id = :workspace
+         and import_id = :import
+      """;
+
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
 
@@ -177,6 +185,15 @@ class ContactStore {
         .param("by", by.value())
         .param("empty", file.empty())
         .param("remarks", new SqlArrayValue("text", file.remarks().toArray()))
+        .update();
+  }
+
+  /** Adds a sentence to what an import has to say. */
+  void remark(WorkspaceId workspace, UUID run, String sentence) {
+    jdbc.sql(REMARK)
+        .param("workspace", workspace.value())
+        .param("import", run)
+        .param("remark", new SqlArrayValue("text", sentence))
         .update();
   }
 

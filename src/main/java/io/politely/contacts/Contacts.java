@@ -5,7 +5,9 @@ import io.politely.contacts.ContactFile.OfPeople;
 import io.politely.contacts.ContactFile.Refused;
 import io.politely.contacts.Fact.Told;
 import io.politely.kernel.WorkspaceId;
+import io.politely.people.Mentions;
 import io.politely.people.PersonId;
+import io.politely.people.Traces;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
@@ -31,12 +33,19 @@ public class Contacts {
   private final FactStore facts;
   private final ContactIntake intake;
   private final ContactExport export;
+  private final ContactErasureStore erasure;
 
-  Contacts(ContactStore store, FactStore facts, ContactIntake intake, ContactExport export) {
+  Contacts(
+      ContactStore store,
+      FactStore facts,
+      ContactIntake intake,
+      ContactExport export,
+      ContactErasureStore erasure) {
     this.store = store;
     this.facts = facts;
     this.intake = intake;
     this.export = export;
+    this.erasure = erasure;
   }
 
   /** What a file is; nothing is kept of it. */
@@ -128,5 +137,11 @@ public class Contacts {
   @Transactional
   public boolean bringBack(WorkspaceId workspace, UUID fact) {
     return facts.bringBack(workspace, fact);
+  }
+
+  /** Removes what is kept about somebody, and takes them out of what is kept about others. */
+  @Transactional
+  public void erase(WorkspaceId workspace, Traces traces) {
+    erasure.erase(workspace, traces, new Mentions(traces));
   }
 }

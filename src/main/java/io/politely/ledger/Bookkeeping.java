@@ -11,9 +11,11 @@ import io.politely.mail.Conversation;
 import io.politely.mail.ConversationId;
 import io.politely.mail.Mail;
 import io.politely.mail.MessageId;
+import io.politely.people.Mentions;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,22 @@ class Bookkeeping {
   void writeDownAgain(WorkspaceId workspace, ConversationId conversation) {
     store.lockCursor(workspace);
     writeDown(workspace, mail.conversations(workspace, List.of(conversation)));
+  }
+
+  /**
+   * Removes what was derived and decided from messages that are gone; the rest is derived again.
+   */
+  void erase(
+      WorkspaceId workspace,
+      Collection<ConversationId> conversations,
+      Collection<MessageId> messages,
+      Mentions mentions) {
+    store.lockCursor(workspace);
+    store.replace(workspace, List.of(), List.copyOf(conversations));
+    decisions.remove(workspace, messages);
+    var noted = decisions.removeFromNotes(workspace, mentions);
+    var changed = Set.copyOf(mail.conversationsOf(workspace, noted).values());
+    writeDown(workspace, mail.conversations(workspace, changed));
   }
 
   /** What the messages of a conversation say, whatever the user decided. */

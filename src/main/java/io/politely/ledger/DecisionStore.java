@@ -3,6 +3,7 @@ package io.politely.ledger;
 import io.politely.kernel.WorkspaceId;
 import io.politely.ledger.Decision.Verdict;
 import io.politely.mail.MessageId;
+import io.politely.people.Mentions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -59,6 +60,29 @@ class DecisionStore {
        limit :limit
       """;
 
+  private static final String REMOVE =
+      """
+      delete from ledger.decision
+       where workspace_id = :workspace
+         and message_id = any (:messages)
+      """;
+
+  private static final String NOTES =
+      """
+      select decision_id, message_id, note
+        from ledger.decision
+       where workspace_id = :workspace
+         and note <> ''
+      """;
+
+  private static final String SET_NOTE =
+      """
+      update ledger.decision
+         set note = :note
+       where workspace_id = :workspace
+         and decision_id = :decision
+      """;
+
   private final JdbcClient jdbc;
 
   DecisionStore(JdbcClient jdbc) {
@@ -112,6 +136,41 @@ class DecisionStore {
         .param("limit", limit)
         .query(DecisionStore::decision)
         .list();
+  }
+
+  /** Removes what hangs on messages that are gone. */
+  void remove(WorkspaceId workspace, Collection<MessageId> messages) {
+    jdbc.sql(REMOVE)
+        .param("workspace", workspace.value())
+        .param(
+            "messages",
+            new SqlArrayValue("uuid", messages.stream().map(MessageId::value).toArray()))
+        .update();
+  }
+
+  /** Takes somebody out of the notes; the messages on which those that named them hang. */
+  List<MessageId> removeFromNotes(WorkspaceId workspace, Mentions mentions) {
+    record Noted(UUID decision, MessageId message, String note) {}
+    var naming =
+        jdbc
+            .sql(NOTES)
+            .param("workspace", workspace.value())
+            .query((rs, _) ->
+                new Noted(
+                    rs.getObject("decision_id", UUID.class),
+                    new MessageId(rs.getObject("message_id", UUID.class)),
+                    rs.getString("note")))
+            .list()
+            .stream()
+            .filter(noted -> mentions.isIn(noted.note()))
+            .toList();
+    naming.forEach(noted ->
+        jdbc.sql(SET_NOTE)
+            .param("workspace", workspace.value())
+            .param("decision", noted.decision())
+            .param("note", mentions.removedFrom(noted.note()))
+            .update());
+    return naming.stream().map(Noted::message).toList();
   }
 
   private static Decision decision(ResultSet rs, int number) throws SQLException {

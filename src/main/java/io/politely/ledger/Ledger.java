@@ -8,7 +8,9 @@ import io.politely.ledger.Decision.Verdict;
 import io.politely.mail.Conversation;
 import io.politely.mail.ConversationId;
 import io.politely.mail.Mail;
+import io.politely.mail.MessageId;
 import io.politely.mail.StoredMessage;
+import io.politely.people.Mentions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -246,6 +248,21 @@ public class Ledger {
     while (more) {
       more = bookkeeping.catchUpSome(workspace);
     }
+  }
+
+  /**
+   * Removes what is written down of messages that were erased. What is left of their conversations
+   * is derived again when the ledger catches up.
+   *
+   * @param conversations those that the messages were in
+   */
+  @Transactional
+  public void erase(
+      WorkspaceId workspace,
+      Collection<ConversationId> conversations,
+      Collection<MessageId> messages,
+      Mentions mentions) {
+    bookkeeping.erase(workspace, conversations, messages, mentions);
   }
 
   /**

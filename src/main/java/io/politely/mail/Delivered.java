@@ -12,4 +12,7 @@ public sealed interface Delivered {
    * @param reason a sentence the user may read
    */
   record SetAside(String reason) implements Delivered {}
+
+  /** It names somebody who was erased, and is not kept. */
+  record LeftOut() implements Delivered {}
 }

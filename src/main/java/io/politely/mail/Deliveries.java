@@ -79,10 +79,10 @@ public class Deliveries {
         case Outcome.Poison(var poison) -> spoilt.add(poison);
       }
     }
-    var ids = store(workspace, messages, spoilt);
+    var stored = store(workspace, messages, spoilt);
     statistics.refresh();
     catchUp.threadSoon(workspace);
-    return outcomes.stream().map(outcome -> became(outcome, ids)).toList();
+    return outcomes.stream().map(outcome -> became(outcome, stored)).toList();
   }
 
   /** A large delivery is over: what waits for threading need not wait for more. */
@@ -90,7 +90,7 @@ public class Deliveries {
     catchUp.threadNow(workspace);
   }
 
-  private Map<String, MessageId> store(
+  private Intake.Stored store(
       WorkspaceId workspace, List<ReadMessage> messages, List<Spoilt> spoilt)
       throws InterruptedException {
     var turn = turns.computeIfAbsent(workspace, _ -> new ReentrantLock());
@@ -111,11 +111,17 @@ public class Deliveries {
     }
   }
 
-  private static Delivered became(Outcome outcome, Map<String, MessageId> ids) {
+  private static Delivered became(Outcome outcome, Intake.Stored stored) {
     return switch (outcome) {
+      case Outcome.Poison(var poison) when stored.leftOut().contains(poison.contentHash()) ->
+          new Delivered.LeftOut();
       case Outcome.Poison(var poison) -> new Delivered.SetAside(poison.reason());
       case Outcome.Message(var message) -> {
-        var id = ids.get(message.parsed().contentHash());
+        var hash = message.parsed().contentHash();
+        if (stored.leftOut().contains(hash)) {
+          yield new Delivered.LeftOut();
+        }
+        var id = stored.ids().get(hash);
         if (id == null) {
           throw new IllegalStateException("A message was neither stored nor refused");
         }

@@ -72,7 +72,7 @@ class ImportStore {
       """
       update mail.import
          set bytes_done = :bytes,
-             messages = messages + :imported + :duplicates + :quarantined,
+             messages = messages + :imported + :duplicates + :quarantined + :left_out,
              imported = imported + :imported,
              duplicates = duplicates + :duplicates,
              quarantined = quarantined + :quarantined,
@@ -110,7 +110,7 @@ class ImportStore {
   }
 
   /** What one chunk added. */
-  record Advance(int imported, int duplicates, int quarantined) {}
+  record Advance(int imported, int duplicates, int quarantined, int leftOut) {}
 
   ImportId add(WorkspaceId workspace, List<String> sources, long bytesTotal, Instant now) {
     var run = new ImportId(ids.next());
@@ -182,6 +182,7 @@ class ImportStore {
             .param("imported", advance.imported())
             .param("duplicates", advance.duplicates())
             .param("quarantined", advance.quarantined())
+            .param("left_out", advance.leftOut())
             .param("bytes", bytesDone)
             .param("positions", json.writeValueAsString(positions))
             .update();

@@ -105,6 +105,17 @@ public class Importer {
   }
 
   /**
+   * Deletes uploaded mailboxes of imports that stopped before they were through: somebody was
+   * erased who may be in them. Who wants the rest uploads them again.
+   */
+  public void forgetUploads(WorkspaceId workspace) {
+    imports(workspace).stream()
+        .map(ImportProgress::run)
+        .filter(run -> run.state().isResumable())
+        .forEach(run -> spool.release(run.sources()));
+  }
+
+  /**
    * Reads mailboxes now, in this thread, and threads what was read.
    *
    * @param progress told after each chunk

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +30,7 @@ class Intake {
   private final MessageStore messages;
   private final MentionStore mentions;
   private final ImportStore imports;
+  private final LeftOut leftOut;
   private final People people;
   private final NewIds ids;
 
@@ -36,11 +38,13 @@ class Intake {
       MessageStore messages,
       MentionStore mentions,
       ImportStore imports,
+      LeftOut leftOut,
       People people,
       NewIds ids) {
     this.messages = messages;
     this.mentions = mentions;
     this.imports = imports;
+    this.leftOut = leftOut;
     this.people = people;
     this.ids = ids;
   }
@@ -50,36 +54,58 @@ class Intake {
    *
    * @param ids by content hash, of new messages and known ones
    * @param added how many of them are new
+   * @param known how many were known
+   * @param spoilt how many could not be read, and were set aside
+   * @param leftOut by content hash, what names somebody who was erased, and is not kept
    */
-  record Stored(Map<String, MessageId> ids, int added) {}
+  record Stored(
+      Map<String, MessageId> ids, int added, int known, int spoilt, Set<String> leftOut) {}
 
   /** Stores a chunk of an import, and how far it came. */
   void store(WorkspaceId workspace, ImportId run, ImportChunk chunk, Instant now) {
-    var stored = store(workspace, chunk.messages());
-    messages.quarantine(workspace, run, chunk.spoilt(), now);
+    var stored = store(workspace, run, chunk.messages(), chunk.spoilt(), now);
     imports.log(workspace, run, chunk.sentences(), now);
     imports.advance(
         workspace,
         run,
-        new Advance(
-            stored.added(), chunk.messages().size() - stored.added(), chunk.spoilt().size()),
+        new Advance(stored.added(), stored.known(), stored.spoilt(), stored.leftOut().size()),
         chunk.positions(),
         chunk.bytesDone());
+    if (!stored.leftOut().isEmpty()) {
+      imports.log(workspace, run, List.of(Sentences.leftOut(stored.leftOut().size())), now);
+    }
   }
 
   /** Stores what a server delivered. */
   Stored store(
       WorkspaceId workspace, List<ReadMessage> delivered, List<Spoilt> spoilt, Instant now) {
-    messages.quarantine(workspace, null, spoilt, now);
-    return store(workspace, delivered);
+    return store(workspace, null, delivered, spoilt, now);
   }
 
-  private Stored store(WorkspaceId workspace, List<ReadMessage> delivered) {
+  private Stored store(
+      WorkspaceId workspace,
+      @Nullable ImportId run,
+      List<ReadMessage> delivered,
+      List<Spoilt> spoilt,
+      Instant now) {
+    var out = leftOut.among(workspace, delivered, spoilt);
+    var kept =
+        delivered.stream().filter(read -> !out.contains(read.parsed().contentHash())).toList();
+    var setAside = spoilt.stream().filter(one -> !out.contains(one.contentHash())).toList();
+    messages.quarantine(workspace, run, setAside, now);
+    var idOf = new HashMap<String, MessageId>();
+    int added = store(workspace, kept, idOf);
+    return new Stored(idOf, added, kept.size() - added, setAside.size(), out);
+  }
+
+  /** How many are new; {@code idOf} gets all of them. */
+  private int store(
+      WorkspaceId workspace, List<ReadMessage> delivered, Map<String, MessageId> idOf) {
     var before =
         messages.known(
             workspace,
             delivered.stream().map(read -> read.parsed().contentHash()).distinct().toList());
-    var idOf = new HashMap<>(before);
+    idOf.putAll(before);
     var added = new ArrayList<NewMessage>();
     var locations = new LinkedHashSet<Location>();
     for (var read : delivered) {
@@ -97,7 +123,7 @@ class Intake {
     messages.addLocations(workspace, found);
     people.meet(workspace, sightings(added));
     mentions.mention(workspace, mentioned(delivered, idOf, found));
-    return new Stored(idOf, added.size());
+    return added.size();
   }
 
   /** Only of new messages, so that each counts once. */

@@ -3,11 +3,13 @@ package io.politely.mail;
 import io.politely.kernel.EmailAddress;
 import io.politely.kernel.Page;
 import io.politely.kernel.WorkspaceId;
+import io.politely.people.Mentions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ public class Mail {
   private final MessageStore messages;
   private final MailDigestStore digest;
   private final MessageFactsStore facts;
+  private final MailErasure erasing;
 
   Mail(
       ConversationStore conversations,
@@ -48,7 +51,8 @@ public class Mail {
       ImportStore imports,
       MessageStore messages,
       MailDigestStore digest,
-      MessageFactsStore facts) {
+      MessageFactsStore facts,
+      MailErasure erasing) {
     this.conversations = conversations;
     this.participants = participants;
     this.threading = threading;
@@ -59,6 +63,7 @@ public class Mail {
     this.messages = messages;
     this.digest = digest;
     this.facts = facts;
+    this.erasing = erasing;
   }
 
   /**
@@ -275,11 +280,78 @@ public class Mail {
     intake.store(workspace, run, chunk, now);
   }
 
-  /** Stores what a server delivered; by content hash, which message each has become. */
+  /** Stores what a server delivered. */
   @Transactional
-  Map<String, MessageId> storeDelivered(
+  Intake.Stored storeDelivered(
       WorkspaceId workspace, List<ReadMessage> messages, List<Spoilt> spoilt, Instant now) {
-    return intake.store(workspace, messages, spoilt, now).ids();
+    return intake.store(workspace, messages, spoilt, now);
+  }
+
+  /** How many messages have one of these addresses in their header. */
+  @Transactional(readOnly = true)
+  public Naming naming(WorkspaceId workspace, Collection<EmailAddress> addresses) {
+    return erasing.naming(workspace, addresses);
+  }
+
+  /**
+   * How many messages name somebody.
+   *
+   * @param withOthers how many of them name somebody else who is not us, too
+   */
+  public record Naming(long messages, long withOthers) {}
+
+  /** What some messages are called by; in no order. */
+  @Transactional(readOnly = true)
+  public List<Head> heads(WorkspaceId workspace, Collection<MessageId> messages) {
+    return erasing.heads(workspace, messages);
+  }
+
+  /**
+   * What a message is called by.
+   *
+   * @param from the address of its writer, or ""
+   */
+  public record Head(MessageId id, Instant sentAt, String from, String subject) {}
+
+  /**
+   * Looks through some of all messages, as they came, for somebody.
+   *
+   * @param after the last one looked at before
+   * @return empty when there are no more
+   */
+  @Transactional(readOnly = true)
+  public Optional<Looked> lookFor(WorkspaceId workspace, Mentions mentions, MessageId after) {
+    return erasing.look(workspace, mentions, after);
+  }
+
+  /**
+   * Those of some messages that name somebody.
+   *
+   * @param last the last one looked at
+   */
+  public record Looked(Set<MessageId> naming, MessageId last) {
+
+    public Looked {
+      naming = Set.copyOf(naming);
+    }
+  }
+
+  /**
+   * Removes messages, and all of what was set aside that names somebody: they do not come back with
+   * another import. What shared a conversation with them is to be threaded again.
+   *
+   * @return the conversations that they were in
+   */
+  @Transactional
+  public Set<ConversationId> erase(
+      WorkspaceId workspace, UUID erasure, Set<MessageId> messages, Mentions mentions) {
+    return erasing.erase(workspace, erasure, messages, mentions);
+  }
+
+  /** What an erasure removed may come back with another import. */
+  @Transactional
+  public void letIn(WorkspaceId workspace, UUID erasure) {
+    erasing.letIn(workspace, erasure);
   }
 
   /**

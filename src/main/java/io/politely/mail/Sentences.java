@@ -20,4 +20,11 @@ final class Sentences {
                     : "reading it failed";
     return "%s cannot be read: %s.".formatted(file, reason);
   }
+
+  /** That messages are not kept. */
+  static String leftOut(int count) {
+    return count == 1
+        ? "One message names somebody who was erased, and was not kept."
+        : "%,d messages name somebody who was erased, and were not kept.".formatted(count);
+  }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that lies in a folder on a server.
  *
- * @param message null: it could not be read, and was set aside with its reason
+ * @param message null: it could not be read, and was set aside with its reason, or it names
+ *     somebody who was erased, and is not kept
  */
 record Copy(long uid, @Nullable MessageId message) {}

@@ -170,6 +170,15 @@ class FolderStore {
          and account_id = :account
       """;
 
+  /** The copies stay, as those of messages that are not kept: the server still has them. */
+  private static final String ERASED =
+      """
+      update mailboxes.copy
+         set message_id = null
+       where workspace_id = :workspace
+         and message_id = any (:messages)
+      """;
+
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
 
@@ -304,6 +313,15 @@ class FolderStore {
             .param("problem", problem)
             .update()
         == 1;
+  }
+
+  void erased(WorkspaceId workspace, Collection<MessageId> messages) {
+    jdbc.sql(ERASED)
+        .param("workspace", workspace.value())
+        .param(
+            "messages",
+            new SqlArrayValue("uuid", messages.stream().map(MessageId::value).toArray()))
+        .update();
   }
 
   long copies(WorkspaceId workspace, MailAccountId account) {

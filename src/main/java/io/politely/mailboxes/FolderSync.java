@@ -255,7 +255,7 @@ final class FolderSync {
   private static @Nullable MessageId message(Delivered delivered) {
     return switch (delivered) {
       case Delivered.Stored(var message) -> message;
-      case Delivered.SetAside _ -> null;
+      case Delivered.SetAside _, Delivered.LeftOut _ -> null;
     };
   }
 

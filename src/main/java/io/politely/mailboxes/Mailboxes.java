@@ -4,9 +4,11 @@ import io.politely.accounts.Accounts;
 import io.politely.accounts.Vault;
 import io.politely.database.NewIds;
 import io.politely.kernel.WorkspaceId;
+import io.politely.mail.MessageId;
 import io.politely.mailboxes.MailAccount.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -179,6 +181,15 @@ public class Mailboxes {
   @Transactional(readOnly = true)
   public long copies(WorkspaceId workspace, MailAccountId account) {
     return folders.copies(workspace, account);
+  }
+
+  /**
+   * Messages that are gone because somebody in them was erased: their copies count as known, and
+   * are not fetched again.
+   */
+  @Transactional
+  public void erase(WorkspaceId workspace, Collection<MessageId> messages) {
+    folders.erased(workspace, messages);
   }
 
   /** What the reading of an account had to say, the newest first. */

@@ -14,6 +14,8 @@ import io.politely.mailboxes.MailAccount;
 import io.politely.mailboxes.MailAccountId;
 import io.politely.outbox.SendingStore.Ready;
 import io.politely.outbox.SendingStore.WaitingCopy;
+import io.politely.people.People;
+import io.politely.people.Traces;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -54,6 +56,8 @@ public class Outbox {
   private final Answering answering;
   private final ReviewStore reviews;
   private final WritingSettings settings;
+  private final OutgoingErasure erasure;
+  private final People people;
 
   Outbox(
       OutboxStore mails,
@@ -67,7 +71,9 @@ public class Outbox {
       Drafting drafting,
       Answering answering,
       ReviewStore reviews,
-      WritingSettings settings) {
+      WritingSettings settings,
+      OutgoingErasure erasure,
+      People people) {
     this.mails = mails;
     this.sending = sending;
     this.stops = stops;
@@ -80,6 +86,8 @@ public class Outbox {
     this.answering = answering;
     this.reviews = reviews;
     this.settings = settings;
+    this.erasure = erasure;
+    this.people = people;
   }
 
   /**
@@ -270,6 +278,10 @@ public class Outbox {
     if (stop.isPresent()) {
       return new Planning.Refused("Nobody writes to them any more: " + stop.get().reason());
     }
+    if (!people.erasedAmong(workspace, mail.recipients()).isEmpty()) {
+      return new Planning.Refused(
+          "Nobody writes to them any more: somebody among them was erased.");
+    }
     var id = new OutgoingId(ids.next());
     mails.add(workspace, id, mail);
     return new Planning.Planned(id, mail.dueAt());
@@ -285,6 +297,23 @@ public class Outbox {
   @Transactional
   public boolean lift(WorkspaceId workspace, StopId stop) {
     return stops.lift(workspace, stop);
+  }
+
+  /** Whether something is past the gate, on its way to one of these at this moment. */
+  @Transactional(readOnly = true)
+  public boolean isBeingSent(WorkspaceId workspace, Collection<EmailAddress> recipients) {
+    return erasure.isBeingSent(workspace, recipients);
+  }
+
+  /**
+   * Removes somebody: what is planned to them is withdrawn, of what left only that it did stays,
+   * drafts that name them go.
+   *
+   * @param messages those that are gone because of them
+   */
+  @Transactional
+  public ErasedLetters erase(WorkspaceId workspace, Traces traces, Collection<MessageId> messages) {
+    return erasure.erase(workspace, traces, messages);
   }
 
   /** Whom nothing is sent to, the newest first. */

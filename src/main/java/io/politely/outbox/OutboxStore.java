@@ -233,6 +233,7 @@ class OutboxStore {
         from outbox.mail
        where workspace_id = :workspace
          and (approved_at, mail_id) < (:before, :mail)
+         and recipients <> '{}'
        order by approved_at desc, mail_id desc
        limit :limit
       """;

@@ -292,7 +292,7 @@ final class NameRules {
     return isShouted(name) || isMumbled(name) ? 1 : 2;
   }
 
-  private static boolean isFull(String name) {
+  static boolean isFull(String name) {
     return name.indexOf(' ') > 0 || name.codePoints().anyMatch(Character::isIdeographic);
   }
 

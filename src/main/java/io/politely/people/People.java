@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ public class People {
   private final MergeStore merges;
   private final Meeting meeting;
   private final Merging merging;
+  private final Forgetting forgetting;
   private final Accounts accounts;
 
   People(
@@ -36,12 +38,14 @@ public class People {
       MergeStore merges,
       Meeting meeting,
       Merging merging,
+      Forgetting forgetting,
       Accounts accounts) {
     this.store = store;
     this.persons = persons;
     this.merges = merges;
     this.meeting = meeting;
     this.merging = merging;
+    this.forgetting = forgetting;
     this.accounts = accounts;
   }
 
@@ -240,6 +244,57 @@ public class People {
   @Transactional
   public boolean noLongerApart(WorkspaceId workspace, PersonId one, PersonId other) {
     return merging.noLongerApart(workspace, one, other);
+  }
+
+  /** By what somebody is recognised; empty where the workspace has no such person. */
+  @Transactional(readOnly = true)
+  public Optional<Traces> traces(WorkspaceId workspace, PersonId person) {
+    return forgetting.traces(workspace, person);
+  }
+
+  /** Nothing of or to these is kept from now on; who they are is not kept either. */
+  @Transactional
+  public void keepOut(
+      WorkspaceId workspace, UUID erasure, Collection<EmailAddress> mailboxes, Instant now) {
+    forgetting.keepOut(workspace, erasure, mailboxes, now);
+  }
+
+  /** Keeps mail of somebody again; the erasure by which it was not kept, or empty. */
+  @Transactional
+  public Optional<UUID> letIn(WorkspaceId workspace, EmailAddress address) {
+    return forgetting.letIn(workspace, address);
+  }
+
+  /** Keeps mail of everybody again whom an erasure kept out. */
+  @Transactional
+  public void letAllIn(WorkspaceId workspace, UUID erasure) {
+    forgetting.letAllIn(workspace, erasure);
+  }
+
+  /** Those of these addresses, with whatever tag, whose owners were erased. */
+  @Transactional(readOnly = true)
+  public Set<EmailAddress> erasedAmong(WorkspaceId workspace, Collection<EmailAddress> addresses) {
+    return forgetting.erasedAmong(workspace, addresses);
+  }
+
+  /**
+   * Whether anybody was erased. Ask it before storing mail or persons: whoever stores waits for
+   * whoever erases, and the other way round.
+   */
+  @Transactional
+  public boolean isAnybodyErased(WorkspaceId workspace) {
+    store.becomeWriter(workspace);
+    return forgetting.isAnybodyOut(workspace);
+  }
+
+  /**
+   * Removes somebody with all that is known of them.
+   *
+   * @param remembered those ids of theirs that a history needs: they stay, as nobody in particular
+   */
+  @Transactional
+  public void erase(WorkspaceId workspace, Traces traces, Set<PersonId> remembered) {
+    forgetting.erase(workspace, traces, remembered);
   }
 
   /** How many persons there are: no desks, lists or machines. */

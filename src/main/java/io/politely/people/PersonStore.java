@@ -35,6 +35,7 @@ class PersonStore {
          and shown.person_id = met.current_id
        where met.workspace_id = :workspace
          and met.person_id = :person
+         and shown.kind <> 'erased'
       """;
 
   private static final String SEVERAL =
@@ -46,6 +47,7 @@ class PersonStore {
          and shown.person_id = met.current_id
        where met.workspace_id = :workspace
          and met.person_id = any (:persons)
+         and shown.kind <> 'erased'
       """;
 
   private static final String PERSONS =

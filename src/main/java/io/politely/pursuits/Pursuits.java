@@ -10,6 +10,7 @@ import io.politely.kernel.WorkspaceId;
 import io.politely.mail.ConversationId;
 import io.politely.outbox.DraftId;
 import io.politely.people.PersonId;
+import io.politely.people.Traces;
 import io.politely.pursuits.OutcomeDebtRules.Side;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ public class Pursuits {
   private final Closing closing;
   private final PursuitPolicyFiles files;
   private final Secrets secrets;
+  private final PursuitErasure erasure;
   private final NewIds ids;
 
   Pursuits(
@@ -56,6 +58,7 @@ public class Pursuits {
       Closing closing,
       PursuitPolicyFiles files,
       Secrets secrets,
+      PursuitErasure erasure,
       NewIds ids) {
     this.pursuits = pursuits;
     this.outcomes = outcomes;
@@ -63,6 +66,7 @@ public class Pursuits {
     this.closing = closing;
     this.files = files;
     this.secrets = secrets;
+    this.erasure = erasure;
     this.ids = ids;
   }
 
@@ -105,6 +109,17 @@ public class Pursuits {
   @Transactional(readOnly = true)
   public List<Pursuit> list(WorkspaceId workspace, PursuitFilter filter, int limit) {
     return pursuits.list(workspace, filter, limit);
+  }
+
+  /**
+   * Takes somebody out of every pursuit. What they were still owed is owed no more; all else that
+   * happened stays, without a word about them.
+   *
+   * @return which ids of theirs its history needs
+   */
+  @Transactional
+  public Set<PersonId> erase(WorkspaceId workspace, Traces traces, Instant now) {
+    return erasure.erase(workspace, traces, now);
   }
 
   /** What pursuits are called in a sentence. */

@@ -10,7 +10,8 @@
       "reading",
       "ledger",
       "outbox",
-      "pursuits"
+      "pursuits",
+      "privacy"
     })
 @NullMarked
 package io.politely.today;

@@ -22,6 +22,8 @@ final class TestPeople {
         merges,
         meeting,
         new Merging(store, persons, merges, meeting, TestIds.shared()),
+        new Forgetting(
+            store, new ErasedStore(workspace.jdbc(), workspace.batch()), TestAccounts.hashes()),
         TestAccounts.of(workspace));
   }
 

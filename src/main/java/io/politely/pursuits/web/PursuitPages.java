@@ -258,7 +258,7 @@ class PursuitPages {
 
   static String name(Map<PersonId, Person> persons, PersonId id) {
     var person = persons.get(id);
-    return person == null ? "Somebody" : person.name();
+    return person == null ? "Somebody who was erased" : person.name();
   }
 
   static String address(Map<PersonId, Person> persons, PersonId id) {

@@ -17,6 +17,7 @@ import io.politely.people.People;
 import io.politely.people.Person;
 import io.politely.people.PersonAddress;
 import io.politely.people.PersonId;
+import io.politely.privacy.Privacy;
 import io.politely.web.Answer;
 import io.politely.web.Frame;
 import io.politely.web.When;
@@ -51,6 +52,7 @@ class PeopleController {
   private final Ledger ledger;
   private final Outbox outbox;
   private final Contacts contacts;
+  private final Privacy privacy;
   private final Templates templates;
   private final Clock clock;
 
@@ -60,6 +62,7 @@ class PeopleController {
       Ledger ledger,
       Outbox outbox,
       Contacts contacts,
+      Privacy privacy,
       Templates templates,
       Clock clock) {
     this.people = people;
@@ -67,6 +70,7 @@ class PeopleController {
     this.ledger = ledger;
     this.outbox = outbox;
     this.contacts = contacts;
+    this.privacy = privacy;
     this.templates = templates;
     this.clock = clock;
   }
@@ -108,6 +112,7 @@ class PeopleController {
                     people.merges(me.workspace(), person.id()),
                     people.suggestedMerges(me.workspace(), person.id()),
                     outbox.stopAgainst(me.workspace(), addresses),
+                    privacy.pending(me.workspace(), person.id()),
                     contacts.facts(me.workspace(), person.id()))));
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversations all others, the newest first
  * @param merges what was merged into them
  * @param suggested who may be the same person
+ * @param erased when they are erased, where somebody asked for it; else null
  */
 public record PersonPage(
     String path,
@@ -33,7 +34,8 @@ public record PersonPage(
     List<PromiseLine> promises,
     List<Line> conversations,
     List<Merged> merges,
-    List<Twin> suggested) {
+    List<Twin> suggested,
+    @Nullable When erased) {
 
   public PersonPage {
     companies = List.copyOf(companies);

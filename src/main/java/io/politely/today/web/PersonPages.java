@@ -16,6 +16,7 @@ import io.politely.people.Names;
 import io.politely.people.Person;
 import io.politely.people.PersonAddress;
 import io.politely.people.SuggestedMerge;
+import io.politely.privacy.Erasure;
 import io.politely.today.web.PersonPage.Employer;
 import io.politely.today.web.PersonPage.Line;
 import io.politely.today.web.PersonPage.Merged;
@@ -52,6 +53,7 @@ record PersonPages(
       List<Merge> merges,
       List<SuggestedMerge> suggested,
       Optional<Stop> stop,
+      Optional<Erasure.Pending> erasure,
       List<Fact> facts) {
     var path = "/people/" + person.id();
     return new PersonPage(
@@ -78,7 +80,8 @@ record PersonPages(
             .map(
                 merge -> new Merged(merge.name(), path + "/merges/" + merge.id(), when(merge.at())))
             .toList(),
-        suggested.stream().flatMap(twins -> twin(person, twins)).toList());
+        suggested.stream().flatMap(twins -> twin(person, twins)).toList(),
+        erasure.map(it -> when(it.due())).orElse(null));
   }
 
   /** A conversation as a row. */

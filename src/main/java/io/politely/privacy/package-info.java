@@ -1,0 +1,23 @@
+/**
+ * What somebody may ask for who is kept here: to be erased, with nothing left of them anywhere, and
+ * to get what is kept.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "database",
+      "web",
+      "accounts",
+      "people",
+      "contacts",
+      "mail",
+      "mailboxes",
+      "ledger",
+      "outbox",
+      "pursuits"
+    })
+@NullMarked
+package io.politely.privacy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.politely.privacy.web;
+
+import org.jspecify.annotations.NullMarked;
