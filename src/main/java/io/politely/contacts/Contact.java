@@ -37,7 +37,10 @@ public record Contact(
   private static final int LONGEST_NOTE = 20_000;
   private static final int MOST_OF_A_KIND = 20;
   private static final Pattern SPACES = Pattern.compile("\\s+");
-  private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n\t]]");
+
+  /** Controls, halves of characters, and marks that turn the direction of what follows. */
+  private static final Pattern UNREADABLE =
+      Pattern.compile("[[\\p{Cc}\\p{Cs}&&[^\n\t]]\\u202a-\\u202e\\u2066-\\u2069]");
 
   public Contact {
     name = words(name);
@@ -110,7 +113,7 @@ public record Contact(
   }
 
   /** Without what controls a terminal or what PostgreSQL cannot keep. */
-  private static String readable(String text) {
+  static String readable(String text) {
     return UNREADABLE.matcher(text.replace("\r\n", "\n")).replaceAll("");
   }
 

@@ -62,7 +62,7 @@ public final class FactRules {
 
   /** A note, with its lines as they are. */
   public static Typed note(String typed) {
-    var words = typed.replace("\r\n", "\n").replaceAll("[\\p{Cc}\\p{Cs}&&[^\n\t]]", "").strip();
+    var words = Contact.readable(typed).strip();
     return words.isEmpty()
         ? new Typed.Refused("A note has something in it.")
         : fit(Told.of(FactKind.NOTE, words), LONGEST_NOTE);
@@ -94,6 +94,6 @@ public final class FactRules {
   }
 
   private static String line(String typed) {
-    return typed.replaceAll("[\\p{Cc}\\p{Cs}\\s]+", " ").strip();
+    return Contact.readable(typed).replaceAll("\\s+", " ").strip();
   }
 }

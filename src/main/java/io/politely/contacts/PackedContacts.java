@@ -41,6 +41,9 @@ record PackedContacts(ContactReader reader) {
   private static final int CARDS = WANTED.size() - 2;
   private static final int MOST_ENTRIES = 10_000;
 
+  /** In bytes: of what is not wanted, since unpacking it takes time too. */
+  private static final long MOST_PASSED = 1L << 30;
+
   // Names that do not say otherwise are in the character set of old Windows; no byte is invalid.
   private static final Charset OLD_NAMES = Charset.forName("IBM437");
 
@@ -63,7 +66,7 @@ record PackedContacts(ContactReader reader) {
     try {
       return unpacked(file)
           .map(this::together)
-          .orElse(new Refused("Unpacked, this .zip is larger than 50 MB: take a file out of it."));
+          .orElse(new Refused("Unpacked, this .zip is too large: take Connections.csv out of it."));
     } catch (IOException | IllegalArgumentException e) {
       return new Refused("This .zip is damaged, or a password protects it.");
     }
@@ -73,6 +76,7 @@ record PackedContacts(ContactReader reader) {
   private static Optional<SortedMap<Entry, byte[]>> unpacked(byte[] file) throws IOException {
     var entries = new TreeMap<Entry, byte[]>();
     int left = ContactReader.LARGEST;
+    long toPass = MOST_PASSED;
     try (var zip = new ZipInputStream(new ByteArrayInputStream(file), OLD_NAMES)) {
       for (int count = 0; count < MOST_ENTRIES; count++) {
         var next = zip.getNextEntry();
@@ -81,17 +85,28 @@ record PackedContacts(ContactReader reader) {
         }
         var name = next.getName().substring(next.getName().lastIndexOf('/') + 1);
         var order = order(name);
-        if (order.isPresent()) {
+        if (order.isEmpty()) {
+          toPass -= passOver(zip, toPass + 1);
+        } else {
           var bytes = zip.readNBytes(left + 1);
           left -= bytes.length;
-          if (left < 0) {
-            return Optional.empty();
-          }
           entries.put(new Entry(order.getAsInt(), name), bytes);
+        }
+        if (left < 0 || toPass < 0) {
+          return Optional.empty();
         }
       }
     }
     return Optional.of(entries);
+  }
+
+  /** Reads to the end of an entry, but no further than {@code most} bytes. */
+  private static long passOver(ZipInputStream zip, long most) throws IOException {
+    long passed = 0;
+    for (long step = 1; step > 0 && passed < most; passed += step) {
+      step = zip.skip(most - passed);
+    }
+    return passed;
   }
 
   private static OptionalInt order(String name) {

@@ -136,6 +136,12 @@ class ContactReaderTest {
   }
 
   @Test
+  void marks_that_turn_what_follows_are_left_out() {
+    assertThat(one("Name,Email\nGrace \u202eevil\u2066\u0007,g@example.com\n").name())
+        .isEqualTo("Grace evil");
+  }
+
+  @Test
   void what_cannot_be_read_is_refused_with_the_reason() {
     assertThat(why("")).contains("empty");
     assertThat(why("x\0\0")).contains("no text");
@@ -272,7 +278,9 @@ class ContactReaderTest {
   void a_zip_that_holds_no_people_or_too_much_is_refused() {
     assertThat(refused(zip(Map.of("a.txt", "x")))).contains("neither");
     assertThat(refused(zip(Map.of("Connections.csv", "x".repeat((50 << 20) + 1)))))
-        .contains("larger than 50 MB");
+        .contains("too large");
+    assertThat(refused(zip(Map.of("Profile.csv", "x".repeat(1 << 20), "a.vcf", "x"))))
+        .contains("header");
     assertThat(refused(Arrays.copyOf(zip(Map.of("Connections.csv", "Name,Email\n")), 40)))
         .contains("damaged");
   }

@@ -13,6 +13,7 @@ import io.politely.kernel.WorkspaceId;
 import io.politely.people.People;
 import io.politely.people.Person;
 import io.politely.people.PersonId;
+import io.politely.people.SuggestedMerge;
 import io.politely.testing.Cast;
 import io.politely.testing.Served;
 import java.io.IOException;
@@ -177,6 +178,26 @@ class ContactsTest {
 
     contacts.undo(workspace, card.id(), MONDAY);
     assertThat(digest()).isEqualTo(before);
+  }
+
+  @Test
+  void who_writes_and_who_was_imported_under_one_name_may_be_one_person() {
+    people.enter(workspace, "Grace Hopper", new EmailAddress("grace@example.com"));
+    imported(CONNECTIONS);
+
+    assertThat(people.suggestedMerges(workspace, 10))
+        .extracting(SuggestedMerge::reason)
+        .containsExactly(
+            "Both are called Grace Hopper, and of one of them only linkedin.com/in/grace-h is"
+                + " known.");
+  }
+
+  @Test
+  void two_profiles_of_one_name_are_two_people() {
+    imported(CONNECTIONS + "Grace,Hopper,https://www.linkedin.com/in/grace-2,,Yale,,\n");
+
+    assertThat(found("hopper")).hasSize(2);
+    assertThat(people.suggestedMerges(workspace, 10)).isEmpty();
   }
 
   @Test
