@@ -59,7 +59,7 @@ class PrivacyScreensTest {
           page.getByText("Erase Grace Hopper in 24 hours").click();
           assertThat(page.locator("main")).containsText("They are erased on");
           page.getByText("Keep them").click();
-          page.locator("main").getByText("Keep them").click();
+          page.locator("main button:text('Keep them')").click();
           assertThat(page.locator("main")).not().containsText("They are erased on");
         });
   }

@@ -153,13 +153,7 @@ class ErasureController {
   /** The numbers as sentences. */
   private static List<String> goes(Held held) {
     var goes = new ArrayList<String>();
-    goes.add(
-        counted(held.messages(), "message", "messages")
-            + " from, to or copied to them"
-            + (held.withOthers() == 0
-                ? ""
-                : ", of which %,d with others, too".formatted(held.withOthers()))
-            + ".");
+    goes.add(messages(held));
     goes.add("Every other message in which an address or the name below can be read.");
     if (held.pursuits() > 0) {
       goes.add(
@@ -169,6 +163,16 @@ class ErasureController {
     goes.add("Drafts that name them, and what was sent to them from here.");
     goes.add("Their page with names, addresses, notes and everything else on it.");
     return goes;
+  }
+
+  private static String messages(Held held) {
+    if (held.messages() == 0) {
+      return "No message is from, to or copied to them.";
+    }
+    var all = counted(held.messages(), "message", "messages") + " from, to or copied to them";
+    return held.withOthers() == 0
+        ? all + "."
+        : "%s, of which %,d with others, too.".formatted(all, held.withOthers());
   }
 
   private static String removed(Removed removed) {

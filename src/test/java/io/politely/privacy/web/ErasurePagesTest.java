@@ -50,7 +50,7 @@ class ErasurePagesTest {
 
     assertThat(page.text())
         .contains("Erase Grace Hopper")
-        .contains("0 messages from, to or copied to them.")
+        .contains("No message is from, to or copied to them.")
         .contains("grace@example.org")
         .contains("What stays");
     assertThat(privacy.pending(ada.workspace())).isEmpty();
