@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.politely.accounts.MemberId;
+import io.politely.contacts.ContactFile.OfPeople;
 import io.politely.contacts.Contacts;
 import io.politely.contacts.Fact.Told;
 import io.politely.contacts.FactKind;
@@ -308,6 +309,20 @@ class ErasingTest {
 
     assertThat(again.imported()).isEqualTo(Letters.NAMING);
     assertThat(people.whoAre(workspace, List.of(WORK))).hasSize(1);
+  }
+
+  @Test
+  void who_was_erased_is_not_taken_in_from_a_table() {
+    eraseNow();
+
+    var table = "Name,Email\nZdenka Canaria,zdenka+x@canaria.example\nAlan,alan@example.net\n";
+    var file = (OfPeople) contacts.read(workspace, table.getBytes(UTF_8));
+    var taken = contacts.takeIn(workspace, "people.csv", file, ada, MONDAY);
+
+    assertThat(taken.added()).isEqualTo(1);
+    assertThat(taken.remarks())
+        .contains("One row names somebody who was erased, and was not kept.");
+    assertThat(people.whoAre(workspace, List.of(WORK))).isEmpty();
   }
 
   @Test
