@@ -5,7 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 import io.politely.ledger.BusinessDays;
 import io.politely.people.PersonId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +23,25 @@ final class OutcomeDebtRules {
 
   private OutcomeDebtRules() {}
 
+  /** Business days, each counted once for all that wait since the same day. */
+  private static final class Deadlines {
+
+    private record From(LocalDate day, int days) {}
+
+    private final ZoneId zone;
+    private final Map<From, Instant> counted = new HashMap<>();
+
+    Deadlines(ZoneId zone) {
+      this.zone = zone;
+    }
+
+    Instant after(Instant moment, int days) {
+      return counted.computeIfAbsent(
+          new From(moment.atZone(zone).toLocalDate(), days),
+          _ -> BusinessDays.after(moment, days, zone));
+    }
+  }
+
   /** Whose turn it is to tell whom, where. */
   record Side(PursuitId pursuit, PersonId person, boolean byUs) {}
 
@@ -31,11 +53,13 @@ final class OutcomeDebtRules {
    */
   static List<OwedOutcome> owed(
       List<OpenTime> open, Map<Side, Outcome> decided, Set<String> late, OutcomePolicy policy) {
+    var deadlines = new Deadlines(policy.zone());
     return open.stream()
         .collect(groupingBy(it -> new Side(it.pursuit(), it.time().person(), !it.time().byUs())))
         .entrySet()
         .stream()
-        .flatMap(entry -> owed(entry.getKey(), entry.getValue(), decided, late, policy).stream())
+        .flatMap(entry ->
+            owed(entry.getKey(), entry.getValue(), decided, late, policy, deadlines).stream())
         .sorted(
             Comparator.comparing(OwedOutcome::due)
                 .thenComparing(it -> it.pursuit().value())
@@ -48,14 +72,15 @@ final class OutcomeDebtRules {
       List<OpenTime> open,
       Map<Side, Outcome> decided,
       Set<String> late,
-      OutcomePolicy policy) {
+      OutcomePolicy policy,
+      Deadlines deadlines) {
     var times = open.stream().map(OpenTime::time).toList();
     boolean isFinalist =
         open.stream().anyMatch(it -> late.contains(it.stage()))
             || times.stream().filter(time -> time.kind() == TimeKind.INTERVIEW).count()
                 >= INTERVIEWS_OF_A_FINALIST;
     var known = new Case(times, decided.get(side), isFinalist, open.getFirst().endedAt());
-    return due(known, policy)
+    return due(known, policy, deadlines)
         .map(due ->
             new OwedOutcome(
                 side.pursuit(),
@@ -90,9 +115,9 @@ final class OutcomeDebtRules {
   record Due(String row, Instant since, Instant at, String reason) {}
 
   /** Empty where nothing is owed yet: a connector waits for an end. */
-  static Optional<Due> due(Case of, OutcomePolicy policy) {
+  private static Optional<Due> due(Case of, OutcomePolicy policy, Deadlines deadlines) {
     var last = of.times().stream().max(Comparator.comparing(TimeGiven::givenAt)).orElseThrow();
-    var due = due(of, last, policy);
+    var due = due(of, last, policy, deadlines);
     var law = policy.law();
     var interview =
         of.times().stream()
@@ -114,10 +139,11 @@ final class OutcomeDebtRules {
                     .formatted(law.name(), law.calendarDays())));
   }
 
-  private static Optional<Due> due(Case of, TimeGiven last, OutcomePolicy policy) {
+  private static Optional<Due> due(
+      Case of, TimeGiven last, OutcomePolicy policy, Deadlines deadlines) {
     var decided = of.decided();
     if (decided != null) {
-      return Optional.of(decided(decided, of.isFinalist(), last, policy));
+      return Optional.of(decided(decided, of.isFinalist(), last, policy, deadlines));
     }
     if (of.times().stream().allMatch(time -> time.kind() == TimeKind.INTRODUCTION)) {
       return Optional.ofNullable(of.endedAt())
@@ -125,7 +151,7 @@ final class OutcomeDebtRules {
               new Due(
                   "D8",
                   last.givenAt(),
-                  BusinessDays.after(ended, policy.connector(), policy.zone()),
+                  deadlines.after(ended, policy.connector()),
                   "They made an introduction, and it ended: tell them how."));
     }
     var strongest =
@@ -140,28 +166,30 @@ final class OutcomeDebtRules {
         new Due(
             isRead ? "D4" : "D5",
             strongest.givenAt(),
-            BusinessDays.after(
-                strongest.givenAt(),
-                isRead ? policy.application() : policy.interview(),
-                policy.zone()),
+            deadlines.after(
+                strongest.givenAt(), isRead ? policy.application() : policy.interview()),
             "%s, and has no outcome yet.".formatted(gave(strongest.kind()))));
   }
 
   private static Due decided(
-      Outcome decided, boolean isFinalist, TimeGiven last, OutcomePolicy policy) {
+      Outcome decided,
+      boolean isFinalist,
+      TimeGiven last,
+      OutcomePolicy policy,
+      Deadlines deadlines) {
     var telling = decided.lastTelling();
     if (telling.isPresent() && telling.get().state() == TellingState.CAME_BACK) {
       return new Due(
           "D6",
           last.givenAt(),
-          BusinessDays.after(telling.get().at(), policy.cameBack(), policy.zone()),
+          deadlines.after(telling.get().at(), policy.cameBack()),
           "What you sent came back: " + telling.get().reason());
     }
     int days = isFinalist ? policy.badNewsToFinalists() : policy.badNews();
     return new Due(
         "D6",
         last.givenAt(),
-        BusinessDays.after(decided.decidedAt(), days, policy.zone()),
+        deadlines.after(decided.decidedAt(), days),
         "It is decided (%s), and they have not been told."
             .formatted(decided.result().said().toLowerCase(Locale.ROOT)));
   }

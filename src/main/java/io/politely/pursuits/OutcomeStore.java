@@ -238,7 +238,7 @@ class OutcomeStore {
          and pursuit.pursuit_id = given.pursuit_id
        where given.workspace_id = :workspace
          and given.taken_back is null
-         and (cast(:pursuit as uuid) is null or given.pursuit_id = :pursuit)
+         and (:is_everywhere or given.pursuit_id = any (:pursuits))
          and not exists (select 1
                            from delivered
                           where delivered.pursuit_id = given.pursuit_id
@@ -246,6 +246,14 @@ class OutcomeStore {
                             and delivered.from_us <> given.by_us
                             and delivered.at >= given.given_at)
        order by given.given_at, given.time_id
+      """;
+
+  private static final String IN_WHICH_SOMEBODY_WAITS =
+      """
+      select pursuit.pursuit_id
+        from pursuits.pursuit
+       where pursuit.workspace_id = :workspace
+         and exists (select 1 from pursuits.left_hanging(pursuit.workspace_id, pursuit.pursuit_id))
       """;
 
   private static final String LAW =
@@ -565,18 +573,26 @@ class OutcomeStore {
   /**
    * Time given that has no answer, oldest first.
    *
-   * @param only in this pursuit; null: in all
+   * @param among in these pursuits; null: in all
    */
-  List<OpenTime> owed(WorkspaceId workspace, @Nullable PursuitId only) {
+  List<OpenTime> owed(WorkspaceId workspace, @Nullable Collection<PursuitId> among) {
     return jdbc.sql(OWED)
         .param("workspace", workspace.value())
-        .param("pursuit", only == null ? null : only.value(), Types.OTHER)
+        .param("is_everywhere", among == null)
+        .param("pursuits", uuids(among == null ? List.of() : among))
         .query((rs, row) ->
             new OpenTime(
                 new PursuitId(rs.getObject("pursuit_id", UUID.class)),
                 time(rs, row),
                 rs.getString("stage"),
                 momentOrNull(rs, "ended_at")))
+        .list();
+  }
+
+  List<PursuitId> inWhichSomebodyWaits(WorkspaceId workspace) {
+    return jdbc.sql(IN_WHICH_SOMEBODY_WAITS)
+        .param("workspace", workspace.value())
+        .query((rs, _) -> new PursuitId(rs.getObject("pursuit_id", UUID.class)))
         .list();
   }
 

@@ -62,19 +62,30 @@ class PursuitStore {
          for update
       """;
 
-  /** Those that go on come first, each group by what happened last. */
+  /**
+   * Those that go on come first, each group by what happened last; no more than so many of a stage,
+   * and how many there are.
+   */
   private static final String LIST =
       """
-      select pursuit_id, kind, title, company, company_id, source, stage, state, paused_until, posting_url,
-             '' as posting, '' as notes, opened_at, changed_at
-        from pursuits.pursuit
-       where workspace_id = :workspace
-         and (:kind = '' or kind = :kind)
-         and state = any (string_to_array(:states, ' '))
-         and (:stage = '' or stage = :stage)
-         and (:words = '' or strpos(lower(title || ' ' || company), :words) > 0)
+      with found as (
+           select pursuit_id, kind, title, company, company_id, source, stage, state, paused_until, posting_url,
+                  '' as posting, '' as notes, opened_at, changed_at,
+                  count(*) over (partition by stage) as in_stage,
+                  row_number() over (partition by stage
+                                     order by state in ('closed'), state in ('paused'), changed_at desc, pursuit_id) as place
+             from pursuits.pursuit
+            where workspace_id = :workspace
+              and (:kind = '' or kind = :kind)
+              and state = any (string_to_array(:states, ' '))
+              and (:stage = '' or stage = :stage)
+              and (:words = '' or strpos(lower(title || ' ' || company), :words) > 0)
+              and (not :is_narrowed or pursuit_id = any (:narrowed)))
+      select pursuit_id, kind, title, company, company_id, source, stage, state, paused_until, posting_url, posting,
+             notes, opened_at, changed_at, in_stage
+        from found
+       where place <= :most_of_stage
        order by state in ('closed'), state in ('paused'), changed_at desc, pursuit_id
-       limit :limit
       """;
 
   private static final String SEVERAL =
@@ -370,23 +381,45 @@ class PursuitStore {
     return in(LOCKED, workspace, id).query(PursuitStore::pursuit).optional();
   }
 
-  List<Pursuit> list(WorkspaceId workspace, PursuitFilter filter, int limit) {
-    return jdbc.sql(LIST)
-        .param("workspace", workspace.value())
-        .param("kind", filter.kindWord())
-        .param("states", filter.stateWords())
-        .param("stage", filter.stage())
-        .param("words", filter.words())
-        .param("limit", limit)
-        .query(PursuitStore::pursuit)
-        .list();
+  /**
+   * The pursuits that a filter lets through.
+   *
+   * @param among only these; null: all
+   * @param mostOfStage no more than so many of each stage
+   */
+  Listed list(
+      WorkspaceId workspace,
+      PursuitFilter filter,
+      @Nullable Collection<PursuitId> among,
+      int mostOfStage) {
+    var inStages = new HashMap<String, Integer>();
+    var shown =
+        jdbc.sql(LIST)
+            .param("workspace", workspace.value())
+            .param("kind", filter.kindWord())
+            .param("states", filter.stateWords())
+            .param("stage", filter.stage())
+            .param("words", filter.words())
+            .param("is_narrowed", among != null)
+            .param("narrowed", uuids(among == null ? List.of() : among))
+            .param("most_of_stage", mostOfStage)
+            .query((rs, row) -> {
+              inStages.put(rs.getString("stage"), rs.getInt("in_stage"));
+              return pursuit(rs, row);
+            })
+            .list();
+    return new Listed(shown, inStages);
+  }
+
+  private static SqlArrayValue uuids(Collection<PursuitId> ids) {
+    return new SqlArrayValue("uuid", ids.stream().map(PursuitId::value).toArray());
   }
 
   /** Those with these ids, in no order. */
   List<Pursuit> several(WorkspaceId workspace, Collection<PursuitId> ids) {
     return jdbc.sql(SEVERAL)
         .param("workspace", workspace.value())
-        .param("pursuits", new SqlArrayValue("uuid", ids.stream().map(PursuitId::value).toArray()))
+        .param("pursuits", uuids(ids))
         .query(PursuitStore::pursuit)
         .list();
   }

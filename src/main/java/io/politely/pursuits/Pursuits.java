@@ -105,10 +105,22 @@ public class Pursuits {
     return pursuits.one(workspace, id);
   }
 
-  /** Those that go on first, each by what happened last; without their postings and notes. */
+  /** Without their postings and notes, and no more than so many of each stage. */
   @Transactional(readOnly = true)
-  public List<Pursuit> list(WorkspaceId workspace, PursuitFilter filter, int limit) {
-    return pursuits.list(workspace, filter, limit);
+  public Listed list(WorkspaceId workspace, PursuitFilter filter, int mostOfStage) {
+    return pursuits.list(workspace, filter, null, mostOfStage);
+  }
+
+  /** The same among those in which somebody waits for an outcome from us. */
+  @Transactional(readOnly = true)
+  public Listed listWaiting(WorkspaceId workspace, PursuitFilter filter, int mostOfStage) {
+    return pursuits.list(workspace, filter, outcomes.inWhichSomebodyWaits(workspace), mostOfStage);
+  }
+
+  /** The one that something happened in last, one that goes on before one that ended. */
+  @Transactional(readOnly = true)
+  public Optional<Pursuit> newest(WorkspaceId workspace) {
+    return pursuits.list(workspace, PursuitFilter.all(), null, 1).shown().stream().findFirst();
   }
 
   /**
@@ -731,10 +743,16 @@ public class Pursuits {
     return owed(workspace, outcomes.owed(workspace, null), zone);
   }
 
+  /** The same in some pursuits. */
+  @Transactional(readOnly = true)
+  public List<OwedOutcome> owed(WorkspaceId workspace, Collection<PursuitId> among, ZoneId zone) {
+    return owed(workspace, outcomes.owed(workspace, among), zone);
+  }
+
   /** The same in one pursuit. */
   @Transactional(readOnly = true)
   public List<OwedOutcome> owed(WorkspaceId workspace, PursuitId id, ZoneId zone) {
-    return owed(workspace, outcomes.owed(workspace, id), zone);
+    return owed(workspace, outcomes.owed(workspace, List.of(id)), zone);
   }
 
   /** The word of the law by which outcomes are due here, or "". */

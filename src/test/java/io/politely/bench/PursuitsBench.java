@@ -85,6 +85,7 @@ final class PursuitsBench {
           application
               .getBean(Pursuits.class)
               .list(workspace, new PursuitFilter(Optional.of(PursuitKind.SEARCH), false, "", ""), 1)
+              .shown()
               .getFirst()
               .id();
       var visitor = Visits.visitor(application, workspace);

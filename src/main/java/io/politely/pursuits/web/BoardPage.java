@@ -2,6 +2,7 @@ package io.politely.pursuits.web;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.politely.pursuits.Listed;
 import io.politely.pursuits.OwedOutcome;
 import io.politely.pursuits.Pursuit;
 import io.politely.pursuits.PursuitId;
@@ -46,11 +47,6 @@ public record BoardPage(
     String whole,
     List<Stage> stages,
     String newPath) {
-
-  /** More of them nobody looks through in one column. */
-  private static final int CARDS_SHOWN = 40;
-
-  private static final int LINES_SHOWN = 200;
 
   public BoardPage {
     tabs = List.copyOf(tabs);
@@ -99,19 +95,17 @@ public record BoardPage(
    * The page.
    *
    * @param found what the filter lets through
-   * @param owed everything that is owed in this workspace
+   * @param owed what is owed in those that are shown
    */
   static BoardPage of(
       BoardQuery query,
-      List<Pursuit> found,
+      Listed found,
       List<Stage> stages,
       List<OwedOutcome> owed,
       List<SavedView> views,
       Instant now,
       ZoneId zone) {
     var waiting = owed.stream().filter(OwedOutcome::byUs).collect(groupingBy(OwedOutcome::pursuit));
-    var shown =
-        found.stream().filter(it -> !query.isWaiting() || waiting.containsKey(it.id())).toList();
     return new BoardPage(
         query.kind().word(),
         query.isBoard(),
@@ -128,11 +122,11 @@ public record BoardPage(
             .map(it -> new View(it.name(), it.path(), BoardQuery.PATH + "/views/" + it.id()))
             .toList(),
         query.isBoard()
-            ? columns(query, shown, stages, waiting, now, zone)
-            : lines(query, shown, stages, waiting, now, zone),
+            ? columns(query, found, stages, waiting, now, zone)
+            : lines(query, found, stages, waiting, now, zone),
         query.as(!query.isBoard()).path(),
-        shown.size(),
-        query.isBoard() || query.isWhole() || shown.size() <= LINES_SHOWN
+        found.count(),
+        query.isBoard() || query.isWhole() || found.count() <= BoardQuery.LINES_SHOWN
             ? ""
             : query.whole().path(),
         stages,
@@ -142,7 +136,7 @@ public record BoardPage(
   /** One for each stage, also for those that nothing is in, and for those that are gone. */
   private static List<Column> columns(
       BoardQuery query,
-      List<Pursuit> found,
+      Listed found,
       List<Stage> stages,
       Map<PursuitId, List<OwedOutcome>> waiting,
       Instant now,
@@ -151,38 +145,44 @@ public record BoardPage(
     stages.stream()
         .filter(stage -> query.stage().isEmpty() || stage.word().equals(query.stage()))
         .forEach(stage -> columns.put(stage.word(), new ArrayList<>()));
-    found.forEach(it -> columns.computeIfAbsent(it.stage(), _ -> new ArrayList<>()).add(it));
+    found
+        .shown()
+        .forEach(it -> columns.computeIfAbsent(it.stage(), _ -> new ArrayList<>()).add(it));
     return columns.entrySet().stream()
-        .map(it ->
-            new Column(
-                it.getKey(),
-                name(stages, it.getKey()),
-                it.getValue().size(),
-                it.getValue().stream()
-                    .limit(CARDS_SHOWN)
-                    .map(pursuit -> card(pursuit, stages, waiting, now, zone))
-                    .toList(),
-                it.getValue().size() > CARDS_SHOWN ? query.inStage(it.getKey()).path() : ""))
+        .map(it -> {
+          int count = found.inStages().getOrDefault(it.getKey(), 0);
+          return new Column(
+              it.getKey(),
+              name(stages, it.getKey()),
+              count,
+              cards(it.getValue(), stages, waiting, now, zone),
+              count > it.getValue().size() ? query.inStage(it.getKey()).path() : "");
+        })
         .toList();
   }
 
   private static List<Column> lines(
       BoardQuery query,
-      List<Pursuit> found,
+      Listed found,
       List<Stage> stages,
       Map<PursuitId, List<OwedOutcome>> waiting,
       Instant now,
       ZoneId zone) {
+    var shown =
+        query.isWhole()
+            ? found.shown()
+            : found.shown().stream().limit(BoardQuery.LINES_SHOWN).toList();
     return List.of(
-        new Column(
-            query.stage(),
-            "",
-            found.size(),
-            found.stream()
-                .limit(query.isWhole() ? found.size() : LINES_SHOWN)
-                .map(pursuit -> card(pursuit, stages, waiting, now, zone))
-                .toList(),
-            ""));
+        new Column(query.stage(), "", found.count(), cards(shown, stages, waiting, now, zone), ""));
+  }
+
+  private static List<Card> cards(
+      List<Pursuit> of,
+      List<Stage> stages,
+      Map<PursuitId, List<OwedOutcome>> waiting,
+      Instant now,
+      ZoneId zone) {
+    return of.stream().map(pursuit -> card(pursuit, stages, waiting, now, zone)).toList();
   }
 
   private static Card card(

@@ -23,6 +23,14 @@ record BoardQuery(
 
   static final String PATH = "/pursuits";
 
+  /** More of them nobody looks through in one column. */
+  private static final int CARDS_SHOWN = 40;
+
+  /** How many lines a list begins with, when they are all in one stage. */
+  static final int LINES_SHOWN = 100;
+
+  private static final int MOST_LINES = 5_000;
+
   /** All of a kind that go on. */
   static BoardQuery of(PursuitKind kind, boolean isBoard) {
     return new BoardQuery(kind, isBoard, false, false, false, "", "");
@@ -47,6 +55,14 @@ record BoardQuery(
 
   BoardQuery whole() {
     return new BoardQuery(kind, isBoard, isWithClosed, isWaiting, true, stage, words);
+  }
+
+  /** How many of each stage are read. */
+  int mostOfStage() {
+    if (isBoard) {
+      return CARDS_SHOWN;
+    }
+    return isWhole ? MOST_LINES : LINES_SHOWN;
   }
 
   /** Its address, the same for the same. */

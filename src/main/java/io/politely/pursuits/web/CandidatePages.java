@@ -41,6 +41,7 @@ import org.springframework.stereotype.Component;
 class CandidatePages {
 
   private static final int SHOWN = 100;
+  private static final int FIRST_SHOWN = 25;
 
   private final Pursuits pursuits;
   private final People people;
@@ -151,9 +152,20 @@ class CandidatePages {
         table.rows().size() < table.found() ? query.whole().pathIn(pursuit) : "");
   }
 
-  /** The most urgent ones. */
-  Table first(SignedIn me, Pursuit pursuit, int most) {
-    return table(me, pursuit, candidates(me, pursuit), most);
+  /**
+   * Those with the most urgent clocks.
+   *
+   * @param parts everybody in it
+   * @param owed what is owed in it
+   * @param outcomes of those in it
+   */
+  Table first(
+      SignedIn me,
+      Pursuit pursuit,
+      List<Part> parts,
+      List<OwedOutcome> owed,
+      List<Outcome> outcomes) {
+    return table(me, pursuit, candidates(me, pursuit, parts, owed, outcomes), FIRST_SHOWN);
   }
 
   private static Tab tab(String name, String stage, int count, Pursuit pursuit, Query query) {
@@ -162,22 +174,36 @@ class CandidatePages {
 
   private List<Candidate> candidates(SignedIn me, Pursuit pursuit) {
     var id = pursuit.id();
-    var reached = pursuits.reached(me.workspace(), id);
-    var owed =
-        pursuits.owed(me.workspace(), id, me.zone()).stream()
+    return candidates(
+        me,
+        pursuit,
+        pursuits.parts(me.workspace(), id),
+        pursuits.owed(me.workspace(), id, me.zone()),
+        pursuits.outcomes(me.workspace(), id));
+  }
+
+  private List<Candidate> candidates(
+      SignedIn me,
+      Pursuit pursuit,
+      List<Part> parts,
+      List<OwedOutcome> owed,
+      List<Outcome> outcomes) {
+    var reached = pursuits.reached(me.workspace(), pursuit.id());
+    var waits =
+        owed.stream()
             .filter(OwedOutcome::byUs)
             .collect(toMap(OwedOutcome::person, identity(), (first, _) -> first));
     var told =
-        pursuits.outcomes(me.workspace(), id).stream()
+        outcomes.stream()
             .filter(Outcome::fromUs)
             .collect(toMap(Outcome::person, identity(), (_, last) -> last));
-    return pursuits.parts(me.workspace(), id).stream()
+    return parts.stream()
         .filter(part -> part.role() == Role.CANDIDATE)
         .map(part ->
             new Candidate(
                 part,
                 reached.getOrDefault(part.person(), Map.of()),
-                owed.get(part.person()),
+                waits.get(part.person()),
                 told.get(part.person())))
         .sorted(BY_CLOCK)
         .toList();

@@ -7,7 +7,6 @@ import io.politely.pursuits.MaterialKind;
 import io.politely.pursuits.Posting;
 import io.politely.pursuits.PostingReader;
 import io.politely.pursuits.Pursuit;
-import io.politely.pursuits.PursuitFilter;
 import io.politely.pursuits.PursuitId;
 import io.politely.pursuits.PursuitKind;
 import io.politely.pursuits.PursuitState;
@@ -40,7 +39,6 @@ import politely.templates.Templates;
 @Controller
 class PursuitController {
 
-  private static final int MOST_SHOWN = 2_000;
   private static final int LONGEST_REQUIREMENT = 500;
 
   private final Pursuits pursuits;
@@ -80,14 +78,19 @@ class PursuitController {
       @RequestParam(defaultValue = "") String words) {
     var wanted = PursuitKind.of(kind).orElseGet(() -> usual(me));
     var query = new BoardQuery(wanted, !view.equals("list"), closed, waiting, whole, stage, words);
+    var found =
+        waiting
+            ? pursuits.listWaiting(me.workspace(), query.filter(), query.mostOfStage())
+            : pursuits.list(me.workspace(), query.filter(), query.mostOfStage());
+    var shown = found.shown().stream().map(Pursuit::id).toList();
     return Answer.page(
         templates.pursuitsBoard(
             frame,
             BoardPage.of(
                 query,
-                pursuits.list(me.workspace(), query.filter(), MOST_SHOWN),
+                found,
                 pursuits.stages(me.workspace(), wanted),
-                pursuits.owed(me.workspace(), me.zone()),
+                pursuits.owed(me.workspace(), shown, me.zone()),
                 pursuits.views(me.workspace()),
                 clock.instant(),
                 me.zone())));
@@ -363,10 +366,7 @@ class PursuitController {
   }
 
   private PursuitKind usual(SignedIn me) {
-    return pursuits.list(me.workspace(), PursuitFilter.all(), 1).stream()
-        .findFirst()
-        .map(Pursuit::kind)
-        .orElse(PursuitKind.JOB);
+    return pursuits.newest(me.workspace()).map(Pursuit::kind).orElse(PursuitKind.JOB);
   }
 
   private static PursuitFormPage fresh(PursuitForm form, String problem) {

@@ -59,7 +59,9 @@ class PursuitPages {
 
   private static final int STEPS_SHOWN = 30;
   private static final int CONVERSATIONS_SHOWN = 50;
-  private static final int CANDIDATES_SHOWN = 25;
+
+  /** With how many candidates conversations are looked for: with more, they say little. */
+  private static final int PERSONS_ASKED = 100;
 
   private final Pursuits pursuits;
   private final CandidatePages candidatePages;
@@ -133,10 +135,8 @@ class PursuitPages {
             .map(Part::person)
             .collect(toSet());
     var others = parts.stream().filter(it -> !candidates.contains(it.person())).toList();
-    var owed =
-        pursuits.owed(me.workspace(), id, me.zone()).stream()
-            .filter(it -> !candidates.contains(it.person()))
-            .toList();
+    var owedToAll = pursuits.owed(me.workspace(), id, me.zone());
+    var owed = owedToAll.stream().filter(it -> !candidates.contains(it.person())).toList();
     var hanging = pursuits.leftHanging(me.workspace(), id);
     var outcomes = pursuits.outcomes(me.workspace(), id);
     var times = pursuits.times(me.workspace(), id).stream().collect(groupingBy(TimeGiven::person));
@@ -145,9 +145,10 @@ class PursuitPages {
         people.persons(
             me.workspace(),
             Stream.of(
-                    parts.stream().map(Part::person),
+                    others.stream().map(Part::person),
+                    parts.stream().map(Part::person).limit(PERSONS_ASKED),
                     owed.stream().map(OwedOutcome::person),
-                    hanging.stream(),
+                    hanging.stream().limit(2),
                     statusPages.stream().map(StatusLink::person),
                     steps.stream().flatMap(step -> Stream.ofNullable(step.person())))
                 .flatMap(it -> it)
@@ -168,7 +169,7 @@ class PursuitPages {
         pursuits.stages(me.workspace(), pursuit.kind()),
         waiting(hanging, persons),
         owed.stream().map(it -> owed(me, pursuit, it, persons, now)).toList(),
-        isSearch ? candidatePages.first(me, pursuit, CANDIDATES_SHOWN) : null,
+        isSearch ? candidatePages.first(me, pursuit, parts, owedToAll, outcomes) : null,
         others.stream()
             .map(part -> somebody(me, pursuit, part, persons, times, outcomes, now))
             .toList(),
@@ -244,15 +245,15 @@ class PursuitPages {
     if (hanging.isEmpty()) {
       return "";
     }
-    var names = hanging.stream().map(it -> name(persons, it)).sorted().toList();
-    return switch (names.size()) {
+    var names = hanging.stream().limit(2).map(it -> name(persons, it)).sorted().toList();
+    return switch (hanging.size()) {
       case 1 -> "%s gave time and has no outcome yet.".formatted(names.getFirst());
       case 2 ->
           "%s and %s gave time and have no outcome yet."
               .formatted(names.getFirst(), names.getLast());
       default ->
           "%s and %d others gave time and have no outcome yet."
-              .formatted(names.getFirst(), names.size() - 1);
+              .formatted(names.getFirst(), hanging.size() - 1);
     };
   }
 

@@ -8,7 +8,6 @@ import io.politely.mailboxes.NewMailAccount;
 import io.politely.mailboxes.Server;
 import io.politely.mailboxes.Server.Security;
 import io.politely.outbox.Outbox;
-import io.politely.pursuits.PursuitFilter;
 import io.politely.pursuits.PursuitState;
 import io.politely.pursuits.Pursuits;
 import io.politely.testing.Cast;
@@ -70,7 +69,7 @@ class PursuitPagesTest {
     assertThat(read.document().select("#title").val()).isEqualTo("Plant manager");
     assertThat(read.document().select("#requirements").val())
         .isEqualTo("Has run a foundry\nSpeaks Dutch");
-    assertThat(pursuits.list(ada.workspace(), PursuitFilter.all(), 10)).isEmpty();
+    assertThat(pursuits.newest(ada.workspace())).isEmpty();
 
     var opened = visitor.submit(read, "form[action=/pursuits]", Map.of());
     assertThat(visitor.open(opened.location()).text()).contains("Speaks Dutch");
@@ -409,7 +408,7 @@ class PursuitPagesTest {
   }
 
   private io.politely.pursuits.PursuitId id() {
-    return pursuits.list(ada.workspace(), PursuitFilter.all(), 1).getFirst().id();
+    return pursuits.newest(ada.workspace()).orElseThrow().id();
   }
 
   private String stage() {
