@@ -1,6 +1,7 @@
 package io.politely.contacts;
 
 import io.politely.kernel.EmailAddress;
+import io.politely.kernel.Formulas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package io.politely.contacts;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.politely.kernel.Edge;
 import io.politely.kernel.EmailAddress;
+import io.politely.kernel.Formulas;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -246,6 +247,25 @@ class OutcomeStore {
                             and delivered.from_us <> given.by_us
                             and delivered.at >= given.given_at)
        order by given.given_at, given.time_id
+      """;
+
+  /**
+   * Of everything that was decided by us, also what was taken back: whom it was told, how and when.
+   */
+  private static final String NOTICES =
+      """
+      select person.current_id, outcome.result, outcome.told_reason, outcome.decided_at, outcome.taken_back,
+             telling.way, telling.state, telling.reason, telling.at
+        from pursuits.outcome
+        join people.shown(:workspace) as person
+          on person.person_id = outcome.person_id
+        left join pursuits.telling
+          on telling.workspace_id = :workspace
+         and telling.outcome_id = outcome.outcome_id
+       where outcome.workspace_id = :workspace
+         and outcome.pursuit_id = :pursuit
+         and outcome.from_us
+       order by outcome.decided_at, outcome.outcome_id, telling.at, telling.telling_id
       """;
 
   private static final String IN_WHICH_SOMEBODY_WAITS =
@@ -586,6 +606,27 @@ class OutcomeStore {
                 time(rs, row),
                 rs.getString("stage"),
                 momentOrNull(rs, "ended_at")))
+        .list();
+  }
+
+  List<Notice> notices(WorkspaceId workspace, PursuitId id) {
+    return jdbc.sql(NOTICES)
+        .param("workspace", workspace.value())
+        .param("pursuit", id.value())
+        .query((rs, _) -> {
+          var way = rs.getString("way");
+          var state = rs.getString("state");
+          return new Notice(
+              new PersonId(rs.getObject("current_id", UUID.class)),
+              Result.of(rs.getString("result")).orElseThrow(),
+              rs.getString("told_reason"),
+              rs.getTimestamp("decided_at").toInstant(),
+              rs.getTimestamp("taken_back") != null,
+              way == null ? null : Way.of(way).orElseThrow(),
+              state == null ? null : TellingState.of(state).orElseThrow(),
+              Objects.requireNonNullElse(rs.getString("reason"), ""),
+              momentOrNull(rs, "at"));
+        })
         .list();
   }
 

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +49,22 @@ class PursuitPolicyFiles {
             new OutcomePolicy.Law(
                 it.required("name").asString(),
                 it.required("calendarDaysAfterLastInterview").asInt()));
+  }
+
+  /** The names of the laws that can be turned on, by their words. */
+  Map<String, String> laws() {
+    var laws = new TreeMap<String, String>();
+    outcomes
+        .required("law")
+        .properties()
+        .forEach(law ->
+            laws.put(
+                law.getKey(),
+                "%s: %d days after the last interview"
+                    .formatted(
+                        law.getValue().required("name").asString(),
+                        law.getValue().required("calendarDaysAfterLastInterview").asInt())));
+    return laws;
   }
 
   /** The stages that a kind begins with. */

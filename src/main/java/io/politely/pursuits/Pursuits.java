@@ -631,6 +631,12 @@ public class Pursuits {
     return outcomes.hanging(workspace, id);
   }
 
+  /** Everything that we decided and told in it, oldest first: proof of who was told what, when. */
+  @Transactional(readOnly = true)
+  public List<Notice> notices(WorkspaceId workspace, PursuitId id) {
+    return outcomes.notices(workspace, id);
+  }
+
   /** What happened, the newest first. */
   @Transactional(readOnly = true)
   public List<Step> steps(WorkspaceId workspace, PursuitId id, int limit) {
@@ -759,6 +765,11 @@ public class Pursuits {
   @Transactional(readOnly = true)
   public String law(WorkspaceId workspace) {
     return outcomes.law(workspace);
+  }
+
+  /** What the laws say that can be turned on, by their words. */
+  public Map<String, String> laws() {
+    return files.laws();
   }
 
   /** Turns on a law by which outcomes are due, or with "" none. False where it is not known. */

@@ -103,6 +103,16 @@ class PursuitsScreensTest {
   }
 
   @Test
+  void who_waits_for_whom() {
+    screens().check("/pursuits/owed", "owed");
+  }
+
+  @Test
+  void stages_and_law() {
+    screens().check("/settings/pursuits", "pursuit-settings");
+  }
+
+  @Test
   void one_candidate() {
     var nora = pursuits.parts(ada.workspace(), search).getFirst().person();
 

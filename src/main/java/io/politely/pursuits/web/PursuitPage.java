@@ -63,9 +63,25 @@ public record PursuitPage(
     return List.of(Role.values());
   }
 
-  /** An outcome that is owed, by us or to us. */
+  /**
+   * An outcome that is owed, by us or to us.
+   *
+   * @param since when the time was given that it is owed for
+   * @param ask the path of a letter that asks for it, or ""
+   * @param silence the path that takes their silence as an answer, or ""
+   */
   public record Owed(
-      String name, String path, boolean byUs, String reason, When due, String row, String ask) {}
+      String name,
+      String path,
+      String pursuit,
+      String pursuitPath,
+      boolean byUs,
+      String reason,
+      When since,
+      When due,
+      String row,
+      String ask,
+      String silence) {}
 
   /**
    * Somebody in it.

@@ -58,6 +58,7 @@ import org.springframework.web.server.ResponseStatusException;
 class PursuitPages {
 
   private static final int STEPS_SHOWN = 30;
+  private static final int OWED_SHOWN = 200;
   private static final int CONVERSATIONS_SHOWN = 50;
 
   /** With how many candidates conversations are looked for: with more, they say little. */
@@ -275,17 +276,50 @@ class PursuitPages {
 
   private Owed owed(
       SignedIn me, Pursuit pursuit, OwedOutcome owed, Map<PersonId, Person> persons, Instant now) {
+    return owed(me, pursuit.name(), owed, persons, now);
+  }
+
+  private static Owed owed(
+      SignedIn me, String pursuit, OwedOutcome owed, Map<PersonId, Person> persons, Instant now) {
     var to = address(persons, owed.person());
+    var part = PartController.path(owed.pursuit(), owed.person());
     return new Owed(
         name(persons, owed.person()),
-        "/people/" + owed.person(),
+        part,
+        pursuit,
+        PursuitController.path(owed.pursuit()),
         owed.byUs(),
         owed.reason(),
+        When.of(owed.since(), now, me.zone()),
         When.of(owed.due(), now, me.zone()),
         owed.row(),
         owed.byUs() || to.isEmpty()
             ? ""
-            : "/letters/new?to=%s&subject=%s".formatted(encoded(to), encoded(pursuit.name())));
+            : "/letters/new?to=%s&subject=%s".formatted(encoded(to), encoded(pursuit)),
+        owed.byUs() ? "" : part + "/silence");
+  }
+
+  /** Who waits for whom, in all pursuits. */
+  OwedPage owed(SignedIn me) {
+    var now = clock.instant();
+    var all = pursuits.owed(me.workspace(), me.zone());
+    var ours = all.stream().filter(OwedOutcome::byUs).toList();
+    var theirs = all.stream().filter(it -> !it.byUs()).toList();
+    var shown = Stream.of(ours, theirs).flatMap(it -> it.stream().limit(OWED_SHOWN)).toList();
+    var persons =
+        people.persons(me.workspace(), shown.stream().map(OwedOutcome::person).distinct().toList());
+    var names =
+        pursuits.named(
+            me.workspace(), shown.stream().map(OwedOutcome::pursuit).distinct().toList());
+    var lines =
+        shown.stream()
+            .map(it -> owed(me, names.getOrDefault(it.pursuit(), ""), it, persons, now))
+            .toList();
+    return new OwedPage(
+        lines.stream().filter(Owed::byUs).toList(),
+        ours.size(),
+        lines.stream().filter(it -> !it.byUs()).toList(),
+        theirs.size());
   }
 
   private Somebody somebody(

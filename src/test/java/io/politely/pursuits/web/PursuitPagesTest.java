@@ -239,6 +239,92 @@ class PursuitPagesTest {
   }
 
   @Test
+  void both_directions_stand_on_one_page_and_silence_can_be_an_answer() {
+    var page = withGrace(opened());
+    gaveTime(page);
+    visitor.submit(
+        partOfGrace(page), "form[action$=/times]", Map.of("kind", "interview", "by", "us"));
+
+    var owed = visitor.open("/pursuits/owed");
+    assertThat(owed.document().select("section:has(#ours) .badge").eachText())
+        .containsExactly("You owe it");
+    assertThat(owed.document().select("section:has(#theirs) .badge").eachText())
+        .containsExactly("They owe it");
+    assertThat(owed.document().select("section:has(#theirs) a[href^=/letters/new]").attr("href"))
+        .contains("grace%40example.org");
+
+    var silent = visitor.submit(owed, "form[action$=/silence]", Map.of());
+    assertThat(silent.location()).isEqualTo("/pursuits/owed");
+    var after = visitor.open("/pursuits/owed");
+    assertThat(after.text()).contains("You wait for nobody.");
+
+    visitor.submit(after, "form[action^=/outcomes/]", Map.of());
+    assertThat(visitor.open("/pursuits/owed").document().select("section:has(#theirs) .badge"))
+        .hasSize(1);
+  }
+
+  @Test
+  void the_log_of_notices_says_who_was_told_what_when_and_how() {
+    var page =
+        visitor.open(
+            visitor
+                .submit(
+                    visitor.open("/pursuits/new?kind=search"),
+                    "form[action=/pursuits]",
+                    Map.of(
+                        "kind", "search", "title", "Head of Sales", "requirements", "Rail\nSteel"))
+                .location());
+    visitor.submit(
+        page,
+        "form[action$=/people]",
+        Map.of("name", "=Grace", "address", "grace@example.org", "role", "candidate"));
+    gaveTime(visitor.open(path(page)));
+    var decided =
+        decide(visitor.open(path(page) + "/close-out"), "They chose somebody who sells into rail.");
+    assertThat(decided.text()).isEmpty();
+
+    var log = visitor.open(path(page) + "/notices.csv");
+
+    assertThat(log.header("Content-Type")).contains("text/csv;charset=UTF-8");
+    assertThat(log.response().body().lines().toList())
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith(
+            "'=Grace,grace@example.org,Not chosen,They chose somebody who sells into rail.,")
+        .contains(",not told,");
+  }
+
+  @Test
+  void stages_are_named_anew_and_a_law_is_turned_on() {
+    opened();
+    var settings = visitor.open("/settings/pursuits");
+
+    visitor.submit(
+        settings,
+        "form:has(#stages-search)",
+        Map.of("stages", "Kick-off\nSourcing\nShortlist\nInterviews\nOffer"));
+    visitor.submit(settings, "form[action$=/law]", Map.of("law", "ontario"));
+
+    assertThat(visitor.open("/pursuits?kind=search").document().select(".board-column h2").text())
+        .startsWith("Kick-off 1");
+    assertThat(stage()).isEqualTo("brief");
+    assertThat(pursuits.law(ada.workspace())).isEqualTo("ontario");
+    var refused =
+        visitor.submit(settings, "form:has(#stages-deal)", Map.of("stages", manyLines(21)));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("at most 20 stages");
+  }
+
+  private static String manyLines(int count) {
+    var lines = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      lines.append("Stage ").append(i).append('\n');
+    }
+    return lines.toString();
+  }
+
+  @Test
   void a_view_is_kept_under_a_name_and_taken_away() {
     opened();
     var narrow = visitor.open("/pursuits?kind=search&view=list&words=head");
@@ -281,7 +367,13 @@ class PursuitPagesTest {
     var view = visitor.open("/pursuits?kind=search").document().select("form[action*=/views/]");
     var paths =
         new ArrayList<String>(
-            List.of(path, path + "/edit", path + "/close-out", path + "/candidates", path(part)));
+            List.of(
+                path,
+                path + "/edit",
+                path + "/close-out",
+                path + "/candidates",
+                path + "/notices.csv",
+                path(part)));
     var eve = Visitor.of(port).signedInBy(cast.link(cast.owner("Eve")));
     var csrf = csrf(eve.open("/pursuits/new"));
 

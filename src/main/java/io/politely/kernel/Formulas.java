@@ -1,4 +1,4 @@
-package io.politely.contacts;
+package io.politely.kernel;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Cells that a spreadsheet would compute: {@code =HYPERLINK(…)}, {@code +1-555}, {@code @SUM(…)}.
  * An apostrophe before them makes them text, as OWASP recommends against CSV injection.
  */
-final class Formulas {
+public final class Formulas {
 
   private static final Pattern COMPUTED =
       Pattern.compile("(?s)\\s*[=+\\-@\uff1d\uff0b\uff0d\uff20].*");
@@ -16,12 +16,12 @@ final class Formulas {
   private Formulas() {}
 
   /** The cell as it can be written into any table. */
-  static String disarm(String cell) {
+  public static String disarm(String cell) {
     return COMPUTED.matcher(cell).matches() ? "'" + cell : cell;
   }
 
   /** What was meant, when such a table is read. */
-  static String meant(String cell) {
+  public static String meant(String cell) {
     return DISARMED.matcher(cell).matches() ? cell.substring(1) : cell;
   }
 }
