@@ -19,6 +19,7 @@ import io.politely.mail.Importer;
 import io.politely.mail.Mail;
 import io.politely.mail.MailCatchUp;
 import io.politely.mail.SearchQuery;
+import io.politely.mail.Spool;
 import io.politely.mailboxes.MailAccount.Authentication;
 import io.politely.mailboxes.MailAccountId;
 import io.politely.mailboxes.Mailboxes;
@@ -129,6 +130,7 @@ class ErasingTest {
   @Autowired private Cast cast;
   @Autowired private People people;
   @Autowired private Importer importer;
+  @Autowired private Spool spool;
   @Autowired private Mail mail;
   @Autowired private MailCatchUp mailCatchUp;
   @Autowired private Mailboxes mailboxes;
@@ -309,6 +311,18 @@ class ErasingTest {
 
     assertThat(again.imported()).isEqualTo(Letters.NAMING);
     assertThat(people.whoAre(workspace, List.of(WORK))).hasSize(1);
+  }
+
+  @Test
+  void an_upload_that_was_not_read_to_its_end_is_deleted() throws IOException {
+    var upload = spool.keep("letters.mbox", file -> Files.writeString(file, ""));
+    importer.run(workspace, List.of(upload), _ -> {});
+    assertThat(upload).exists();
+
+    eraseNow();
+
+    assertThat(upload).doesNotExist();
+    assertThat(mailbox).exists(); // it is the owner's own file
   }
 
   @Test
