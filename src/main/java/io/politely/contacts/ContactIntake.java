@@ -4,6 +4,7 @@ import io.politely.accounts.MemberId;
 import io.politely.contacts.ContactFile.OfPeople;
 import io.politely.contacts.ContactStore.SourceRow;
 import io.politely.database.NewIds;
+import io.politely.database.StatisticsStore;
 import io.politely.kernel.EmailAddress;
 import io.politely.kernel.WorkspaceId;
 import io.politely.people.AddressEvidence;
@@ -36,12 +37,15 @@ class ContactIntake {
   private final ContactStore store;
   private final FactStore facts;
   private final People people;
+  private final StatisticsStore statistics;
   private final NewIds ids;
 
-  ContactIntake(ContactStore store, FactStore facts, People people, NewIds ids) {
+  ContactIntake(
+      ContactStore store, FactStore facts, People people, StatisticsStore statistics, NewIds ids) {
     this.store = store;
     this.facts = facts;
     this.people = people;
+    this.statistics = statistics;
     this.ids = ids;
   }
 
@@ -64,6 +68,8 @@ class ContactIntake {
         keep(workspace, run, fresh, now);
         merged += merge(workspace, run, fresh.values(), by, now);
         added += fresh.size();
+        // Or the next rows are met with plans for tables that were empty when this began.
+        statistics.refresh();
       }
     }
     if (leftOut > 0) {

@@ -26,16 +26,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ContactStore {
 
-  /**
-   * Until the transaction ends every row goes by index. PostgreSQL plans the check of a foreign key
-   * once, and where it plans it on a table that was emptied (an import that was killed), it reads
-   * the table whole for each of the rows that follow.
-   */
   private static final String BECOME_WRITER =
       """
       insert into contacts.writer (workspace_id)
-      select :workspace
-       where set_config('enable_seqscan', 'off', true) = 'off'
+      values (:workspace)
       on conflict (workspace_id) do update set workspace_id = excluded.workspace_id
       """;
 
