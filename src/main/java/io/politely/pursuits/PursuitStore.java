@@ -244,12 +244,14 @@ class PursuitStore {
   /** A person who was merged from two of them is there once. */
   private static final String PARTS =
       """
-      select distinct on (person) people.current_person(workspace_id, person_id) as person, role, stage, joined_at
+      select distinct on (shown.current_id) shown.current_id as person, part.role, part.stage, part.joined_at
         from pursuits.part
-       where workspace_id = :workspace
-         and pursuit_id = :pursuit
-         and left_at is null
-       order by person, joined_at
+        join people.shown(:workspace) as shown
+          on shown.person_id = part.person_id
+       where part.workspace_id = :workspace
+         and part.pursuit_id = :pursuit
+         and part.left_at is null
+       order by shown.current_id, part.joined_at
       """;
 
   /** When each person came to each stage of their own, the last time. */
