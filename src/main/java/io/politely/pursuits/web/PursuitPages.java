@@ -140,7 +140,10 @@ class PursuitPages {
     var owed = owedToAll.stream().filter(it -> !candidates.contains(it.person())).toList();
     var hanging = pursuits.leftHanging(me.workspace(), id);
     var outcomes = pursuits.outcomes(me.workspace(), id);
-    var times = pursuits.times(me.workspace(), id).stream().collect(groupingBy(TimeGiven::person));
+    var times =
+        others.isEmpty()
+            ? Map.<PersonId, List<TimeGiven>>of()
+            : pursuits.times(me.workspace(), id).stream().collect(groupingBy(TimeGiven::person));
     var statusPages = pursuits.statusPages(me.workspace(), id);
     var persons =
         people.persons(
