@@ -1,13 +1,11 @@
 package io.politely.privacy;
 
 import io.politely.accounts.Accounts;
+import io.politely.accounts.Rounds;
 import io.politely.kernel.WorkspaceId;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,15 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ErasureListener {
 
-  private static final Logger log = LoggerFactory.getLogger(ErasureListener.class);
-
   private final Privacy privacy;
   private final Erasing erasing;
   private final Accounts accounts;
   private final PrivacySettings settings;
   private final Clock clock;
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("erasures").factory());
+  private @Nullable Rounds rounds;
 
   ErasureListener(
       Privacy privacy, Erasing erasing, Accounts accounts, PrivacySettings settings, Clock clock) {
@@ -37,34 +32,17 @@ class ErasureListener {
 
   @EventListener(ApplicationReadyEvent.class)
   void start() {
-    worker.execute(this::run);
+    rounds = Rounds.start("erasures", settings.tick(), accounts::workspaces, this::eraseDue);
   }
 
   @PreDestroy
   void stop() {
-    worker.shutdownNow();
-  }
-
-  private void run() {
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        accounts.workspaces().forEach(this::attempt);
-        Thread.sleep(settings.tick());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (rounds != null) {
+      rounds.close();
     }
   }
 
-  /** The next look tries again. */
-  private void attempt(WorkspaceId workspace) {
-    try {
-      eraseDue(workspace);
-    } catch (RuntimeException e) {
-      log.error("Somebody in workspace {} is not erased yet", workspace, e);
-    }
-  }
-
+  /** What is not due, or cannot be done now, is looked at again. */
   void eraseDue(WorkspaceId workspace) {
     var now = clock.instant();
     for (var erasure : privacy.pending(workspace)) {

@@ -3,6 +3,7 @@ package io.politely.pursuits;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.politely.accounts.Accounts;
+import io.politely.accounts.Rounds;
 import io.politely.kernel.WorkspaceId;
 import io.politely.mail.Conversation;
 import io.politely.mail.Mail;
@@ -18,10 +19,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -34,8 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TellingListener {
 
-  private static final Logger log = LoggerFactory.getLogger(TellingListener.class);
-
   /** Reports come within days, seldom weeks. */
   private static final Duration MAY_COME_BACK = Duration.ofDays(60);
 
@@ -45,7 +40,7 @@ class TellingListener {
   private static final Duration TICK = Duration.ofSeconds(2);
 
   /** Pauses end on a day, and undone merges can wait a minute. */
-  private static final int TICKS_BETWEEN_PUTTING_RIGHT = 30;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private static final int CONVERSATIONS_AT_ONCE = 200;
   private static final String OUTBOX = "the outbox";
@@ -56,8 +51,7 @@ class TellingListener {
   private final Mail mail;
   private final Accounts accounts;
   private final Clock clock;
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("tellings").factory());
+  private final List<Rounds> rounds = new ArrayList<>();
 
   TellingListener(Pursuits pursuits, Outbox outbox, Mail mail, Accounts accounts, Clock clock) {
     this.pursuits = pursuits;
@@ -69,45 +63,13 @@ class TellingListener {
 
   @EventListener(ApplicationReadyEvent.class)
   void start() {
-    worker.execute(this::run);
+    rounds.add(Rounds.start("tellings", TICK, accounts::workspaces, this::catchUp));
+    rounds.add(Rounds.start("pauses", MINUTE, accounts::workspaces, this::putRight));
   }
 
   @PreDestroy
   void stop() {
-    worker.shutdownNow();
-  }
-
-  private void run() {
-    try {
-      for (int tick = 0; !Thread.currentThread().isInterrupted(); tick++) {
-        tryToCatchUp(tick % TICKS_BETWEEN_PUTTING_RIGHT == 0);
-        Thread.sleep(TICK);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** The database may be down at any moment; this goes on when it is back. */
-  private void tryToCatchUp(boolean isPuttingRight) {
-    try {
-      for (var workspace : accounts.workspaces()) {
-        tryToCatchUp(workspace, isPuttingRight);
-      }
-    } catch (RuntimeException e) {
-      log.warn("Whose outcomes to look after is not known now; it is asked again", e);
-    }
-  }
-
-  private void tryToCatchUp(WorkspaceId workspace, boolean isPuttingRight) {
-    try {
-      if (isPuttingRight) {
-        putRight(workspace);
-      }
-      catchUp(workspace);
-    } catch (RuntimeException e) {
-      log.error("What became of the outcomes of workspace {} is not known yet", workspace, e);
-    }
+    rounds.forEach(Rounds::close);
   }
 
   private void putRight(WorkspaceId workspace) {
