@@ -1,7 +1,6 @@
 package io.politely.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,26 +62,19 @@ public class HttpGateway {
   /**
    * Fetches a page that somebody looks at in a browser, wherever it lies now.
    *
-   * @return its first 8 MB
-   * @throws IOException also where it moves more than three times
+   * @throws IOException also where it is larger than 8 MB or moves more than three times
    */
   public Fetched fetch(URI page) throws IOException, InterruptedException {
     var at = page;
     for (int moved = 0; moved <= MOST_MOVES; moved++) {
       var request = HttpRequest.newBuilder(at).header("Accept", "text/html, application/pdf").GET();
-      try (var client = client()) {
-        var answer = send(client, request);
-        var elsewhere = answer.headers().firstValue("Location");
-        if (answer.statusCode() / 100 == 3 && elsewhere.isPresent()) {
-          answer.body().close();
-          at = resolved(at, elsewhere.get());
-        } else {
-          return new Fetched(
-              answer.statusCode(),
-              at,
-              beginning(answer, LONGEST_PAGE, StandardCharsets.ISO_8859_1));
-        }
+      var answer = ask(request, LONGEST_PAGE);
+      var elsewhere = answer.headers().firstValue("Location");
+      if (answer.statusCode() / 100 != 3 || elsewhere.isEmpty()) {
+        return new Fetched(
+            answer.statusCode(), at, new String(answer.body(), StandardCharsets.ISO_8859_1));
       }
+      at = resolved(at, elsewhere.get());
     }
     throw new IOException("It moved too often.");
   }
@@ -94,31 +88,32 @@ public class HttpGateway {
   }
 
   private Answer ask(HttpRequest.Builder question) throws IOException, InterruptedException {
-    try (var client = client()) {
-      var answer = send(client, question);
-      return new Answer(
-          answer.statusCode(), beginning(answer, LONGEST_ANSWER, StandardCharsets.UTF_8));
-    }
+    var answer = ask(question, LONGEST_ANSWER);
+    return new Answer(answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
   }
 
-  private HttpClient client() {
-    return HttpClient.newBuilder()
-        .followRedirects(Redirect.NEVER)
-        .connectTimeout(settings.patience())
-        .build();
-  }
-
-  private HttpResponse<InputStream> send(HttpClient client, HttpRequest.Builder question)
+  /** The patience is for the last byte, not the first: a server may drip for ever. */
+  private HttpResponse<byte[]> ask(HttpRequest.Builder question, int longest)
       throws IOException, InterruptedException {
-    var request = question.timeout(settings.patience()).build();
+    var request = question.build();
     refuseInside(request.uri());
-    return client.send(request, BodyHandlers.ofInputStream());
-  }
-
-  private static String beginning(HttpResponse<InputStream> answer, int longest, Charset charset)
-      throws IOException {
-    try (var body = answer.body()) {
-      return new String(body.readNBytes(longest), charset);
+    var client =
+        HttpClient.newBuilder()
+            .followRedirects(Redirect.NEVER)
+            .connectTimeout(settings.patience())
+            .build();
+    try {
+      return client
+          .sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), longest))
+          .get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new IOException("%s took too long.".formatted(request.uri().getHost()), e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException problem
+          ? problem
+          : new IOException("%s could not be asked.".formatted(request.uri().getHost()), e);
+    } finally {
+      client.shutdownNow();
     }
   }
 

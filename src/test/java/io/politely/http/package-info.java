@@ -1,0 +1,4 @@
+@NullMarked
+package io.politely.http;
+
+import org.jspecify.annotations.NullMarked;
