@@ -8,14 +8,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,7 +34,6 @@ public class PostingReader {
   /** What is larger is no posting. */
   public static final int LARGEST = 8 << 20;
 
-  private static final int MOST_PAGES = 30;
   private static final int LONGEST_TEXT = 90_000;
   private static final int DEEPEST = 8;
   private static final Pattern MARKUP =
@@ -46,6 +43,7 @@ public class PostingReader {
 
   private final PostingRules rules;
   private final HttpGateway http;
+  private final PdfText pdfs = new PdfText(Duration.ofSeconds(5));
 
   PostingReader(PursuitPolicyFiles files, HttpGateway http) {
     this.rules = files.postings();
@@ -91,7 +89,7 @@ public class PostingReader {
    *
    * @throws Unreadable if it says nothing, or is larger than {@link #LARGEST}
    */
-  public Posting of(byte[] file) throws Unreadable {
+  public Posting of(byte[] file) throws Unreadable, InterruptedException {
     if (file.length > LARGEST) {
       throw new Unreadable("A posting has at most 8 MB.", null);
     }
@@ -254,14 +252,11 @@ public class PostingReader {
         : PostingRules.lines(once);
   }
 
-  private static String pdf(byte[] file) throws Unreadable {
-    try (PDDocument document = Loader.loadPDF(file)) {
-      var stripper = new PDFTextStripper();
-      stripper.setEndPage(MOST_PAGES);
-      return stripper.getText(document);
-    } catch (IOException | RuntimeException e) {
-      // Its parser meets broken files with all kinds of exceptions.
-      throw new Unreadable("This PDF cannot be read: it is broken or locked.", e);
+  private String pdf(byte[] file) throws Unreadable, InterruptedException {
+    try {
+      return pdfs.of(file);
+    } catch (IOException e) {
+      throw new Unreadable(String.valueOf(e.getMessage()), e);
     }
   }
 

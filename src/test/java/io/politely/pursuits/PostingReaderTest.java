@@ -203,7 +203,7 @@ class PostingReaderTest {
         .isEqualTo("Still read");
   }
 
-  private Posting page(String html) throws PostingReader.Unreadable {
+  private Posting page(String html) throws Exception {
     return reader.of(html.getBytes(UTF_8));
   }
 
