@@ -65,6 +65,14 @@ public class Accounts {
     return owner.id();
   }
 
+  /** Makes a workspace known here whose rows were put here, and its members able to sign in. */
+  @Transactional
+  public void welcomeBack(WorkspaceId workspace) {
+    store.pointTo(
+        workspace,
+        store.members(workspace).stream().map(member -> secrets.hash(member.address())).toList());
+  }
+
   @Transactional(readOnly = true)
   public List<Member> members(WorkspaceId workspace) {
     return store.members(workspace);

@@ -249,6 +249,13 @@ class AccountsStore {
     in(POINT_FROM_ADDRESS, workspace).param("address", addressHash).update();
   }
 
+  /** The pointers to a workspace that is here with its members. */
+  void pointTo(WorkspaceId workspace, List<byte[]> addressHashes) {
+    in(POINT_TO, workspace).update();
+    addressHashes.forEach(
+        address -> in(POINT_FROM_ADDRESS, workspace).param("address", address).update());
+  }
+
   List<Member> members(WorkspaceId workspace) {
     return in(MEMBERS, workspace).query((row, _) -> member(row)).list();
   }

@@ -28,8 +28,7 @@ record FirstWorkspace(WorkspaceId id, MemberId owner) {
     var accounts = application.bean(Accounts.class);
     var present = accounts.workspaces();
     if (!present.isEmpty()) {
-      var oldest = present.getFirst();
-      return new FirstWorkspace(oldest, accounts.members(oldest).getFirst().id());
+      return of(application, present.getFirst());
     }
     var opened = new WorkspaceId(application.bean(NewIds.class).next());
     var owner =
@@ -41,6 +40,12 @@ record FirstWorkspace(WorkspaceId id, MemberId owner) {
             application.bean(Clock.class).instant());
     accounts.removeOwnAddress(opened, NOBODY_YET);
     return new FirstWorkspace(opened, owner);
+  }
+
+  /** Another one than the oldest. */
+  static FirstWorkspace of(RunningApplication application, WorkspaceId present) {
+    var owner = application.bean(Accounts.class).members(present).getFirst().id();
+    return new FirstWorkspace(present, owner);
   }
 
   /** A link that signs the owner in, once. */

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       ContactsCommand.class,
       KeysCommand.class,
       PeopleCommand.class,
+      WorkspaceCommand.class,
       WarmUpCommand.class,
       OutboxNodeCommand.class,
       HelpCommand.class

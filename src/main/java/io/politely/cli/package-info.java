@@ -12,6 +12,7 @@
       "reading",
       "ledger",
       "privacy",
+      "archive",
       "today"
     })
 @NullMarked

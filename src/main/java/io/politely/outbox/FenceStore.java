@@ -72,6 +72,13 @@ class FenceStore {
         from unknown
       """;
 
+  private static final String NEWEST_TOKEN =
+      """
+      select coalesce(max(token), 0)
+        from outbox.mail
+       where workspace_id = :workspace
+      """;
+
   private static final String SKIP_TOKENS =
       "select setval('outbox.token', greatest(nextval('outbox.token'), :token))";
 
@@ -125,6 +132,11 @@ class FenceStore {
         .param("node", node)
         .param("reason", reason)
         .update();
+  }
+
+  /** The highest token that any mail was claimed with. */
+  long newestToken(WorkspaceId workspace) {
+    return jdbc.sql(NEWEST_TOKEN).param("workspace", workspace.value()).query(Long.class).single();
   }
 
   /** Tokens go on behind one that was used already. */

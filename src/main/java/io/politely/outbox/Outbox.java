@@ -41,6 +41,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Outbox {
 
+  /** No place at all is called so. */
+  private static final String NOWHERE = "";
+
   /** Longer than it takes to store what a mailbox brought. */
   private static final Duration BEING_STORED = Duration.ofSeconds(5);
 
@@ -456,6 +459,16 @@ public class Outbox {
   @Transactional(readOnly = true)
   public Optional<Fence> fence(WorkspaceId workspace) {
     return fences.fence(workspace);
+  }
+
+  /** For a workspace that was put here, and may still send from elsewhere. */
+  @Transactional
+  public void fenceUntilConfirmed(WorkspaceId workspace) {
+    fences.arrive(workspace, NOWHERE);
+    fences.close(
+        workspace,
+        "This workspace was imported: confirm that it does not send from elsewhere any more.");
+    fences.skipTokens(fences.newestToken(workspace));
   }
 
   @Transactional

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.politely.accounts.MemberId;
+import io.politely.archive.Archive;
+import io.politely.archive.ArchiveFile;
+import io.politely.archive.TestArchive;
 import io.politely.contacts.ContactFile.OfPeople;
 import io.politely.contacts.Contacts;
 import io.politely.contacts.Fact.Told;
@@ -144,6 +147,7 @@ class ErasingTest {
   @Autowired private Erasing erasing;
   @Autowired private PersonExport export;
   @Autowired private ErasureListener listener;
+  @Autowired private Archive archive;
 
   private Cast.Owner owner;
   private WorkspaceId workspace;
@@ -400,6 +404,27 @@ class ErasingTest {
         .filteredOn(name -> name.startsWith("mail/"))
         .hasSize(Letters.NAMING);
     assertThat(export.write(cast.owner("Eve").workspace(), home, file)).isFalse();
+  }
+
+  @Test
+  void whatever_a_workspace_holds_is_taken_along_whole() throws Exception {
+    plantEverywhere();
+    var exported = TestArchive.of(archive, workspace);
+    assertThat(exported.rows().values()).filteredOn(rows -> !rows.isEmpty()).hasSizeGreaterThan(30);
+    assertThat(imported(exported)).isEqualTo(exported.rows());
+
+    eraseNow();
+
+    var erased = TestArchive.of(archive, workspace);
+    assertThat(erased.text("people/erased.jsonl")).isNotEmpty();
+    assertThat(imported(erased)).isEqualTo(erased.rows());
+  }
+
+  private Map<String, String> imported(TestArchive exported) throws Exception {
+    try (var file = ArchiveFile.open(exported.in(directory))) {
+      archive.read(file.workspace(), file);
+    }
+    return TestArchive.of(archive, exported.workspace()).rows();
   }
 
   private Erasure.Pending ask(Duration delay) {

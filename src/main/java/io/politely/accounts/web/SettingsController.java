@@ -112,7 +112,11 @@ class SettingsController {
   }
 
   private SettingsPage page(SignedIn me, Problems problems) {
-    return SettingsPage.of(member(me), accounts.ownAddresses(me.workspace()), problems);
+    return SettingsPage.of(
+        member(me),
+        accounts.isOwner(me.workspace(), me.member()),
+        accounts.ownAddresses(me.workspace()),
+        problems);
   }
 
   private Member member(SignedIn me) {

@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * Everything on the settings page.
  *
+ * @param isOwner whether the whole workspace is theirs to take along
  * @param mailboxes the addresses that are the member's own, in alphabetical order
  * @param zones every zone to choose from
  * @param problems what is wrong with what was entered
@@ -18,6 +19,7 @@ public record SettingsPage(
     String address,
     String zone,
     boolean hasPassword,
+    boolean isOwner,
     List<String> mailboxes,
     List<String> zones,
     Problems problems) {
@@ -27,12 +29,14 @@ public record SettingsPage(
     zones = List.copyOf(zones);
   }
 
-  static SettingsPage of(Member member, Collection<EmailAddress> own, Problems problems) {
+  static SettingsPage of(
+      Member member, boolean isOwner, Collection<EmailAddress> own, Problems problems) {
     return new SettingsPage(
         member.name(),
         member.address().value(),
         member.zone().getId(),
         member.hasPassword(),
+        isOwner,
         own.stream().map(EmailAddress::value).sorted().toList(),
         zones(member.zone()),
         problems);

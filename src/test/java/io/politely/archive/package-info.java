@@ -1,0 +1,4 @@
+@NullMarked
+package io.politely.archive;
+
+import org.jspecify.annotations.NullMarked;
