@@ -4,6 +4,7 @@ import io.politely.contacts.ContactFile.OfPeople;
 import io.politely.contacts.ContactFile.Refused;
 import io.politely.contacts.ContactFile.Unmapped;
 import io.politely.contacts.ContactImport;
+import io.politely.contacts.ContactImporter;
 import io.politely.contacts.Contacts;
 import io.politely.contacts.ExportFormat;
 import io.politely.kernel.Edge;
@@ -65,23 +66,27 @@ final class ContactsCommand {
       try (var application = RunningApplication.open(options, OptionalInt.empty())) {
         var workspace = FirstWorkspace.of(application);
         var contacts = application.bean(Contacts.class);
+        var importer = application.bean(ContactImporter.class);
+        var progress = new ProgressLine(spec.commandLine().getErr());
         var clock = application.bean(Clock.class);
         var began = clock.instant();
         var done =
             switch (contacts.read(workspace.id(), bytes)) {
               case OfPeople people ->
-                  contacts.takeIn(
+                  importer.run(
                       workspace.id(),
                       file.getFileName().toString(),
                       people,
                       workspace.owner(),
-                      began);
+                      began,
+                      progress::show);
               case Unmapped unmapped ->
                   throw new CommandFailed(
                       "The header of %s does not tell what its columns hold (%s): import it once on the page People, Import people, and say so; it is remembered."
                           .formatted(file, String.join(", ", unmapped.header())));
               case Refused(var why) -> throw new CommandFailed(file + ": " + why);
             };
+        progress.end();
         print(done, Duration.between(began, clock.instant()), spec.commandLine().getOut());
       }
     }

@@ -1,5 +1,6 @@
 package io.politely.cli;
 
+import io.politely.contacts.ContactImport;
 import io.politely.kernel.Edge;
 import io.politely.mail.ImportProgress;
 import java.io.Console;
@@ -7,6 +8,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One line that says how an import gets on: rewritten in place on a terminal, now and then a new
@@ -29,12 +31,20 @@ final class ProgressLine {
   }
 
   void show(ImportProgress progress) {
+    show(() -> sentence(progress));
+  }
+
+  void show(ContactImport progress) {
+    show(() -> "Reading: %,d of %,d rows".formatted(progress.read(), progress.rows()));
+  }
+
+  private void show(Supplier<String> sentence) {
     long now = System.nanoTime();
     if (now < nextAt) {
       return;
     }
     nextAt = now + (onTerminal ? ON_TERMINAL : ELSEWHERE).toNanos();
-    var line = sentence(progress);
+    var line = sentence.get();
     if (onTerminal) {
       out.print("\r" + line + "\u001b[K");
       out.flush();

@@ -1,10 +1,10 @@
 package io.politely.contacts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.politely.accounts.MemberId;
 import io.politely.contacts.ContactFile.OfPeople;
-import io.politely.contacts.ContactStore.SourceRow;
 import io.politely.database.NewIds;
-import io.politely.database.StatisticsStore;
 import io.politely.kernel.EmailAddress;
 import io.politely.kernel.WorkspaceId;
 import io.politely.people.AddressEvidence;
@@ -13,13 +13,14 @@ import io.politely.people.Known;
 import io.politely.people.People;
 import io.politely.people.SamePerson;
 import io.politely.people.Sighting;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -37,46 +38,69 @@ class ContactIntake {
   private final ContactStore store;
   private final FactStore facts;
   private final People people;
-  private final StatisticsStore statistics;
   private final NewIds ids;
 
-  ContactIntake(
-      ContactStore store, FactStore facts, People people, StatisticsStore statistics, NewIds ids) {
+  ContactIntake(ContactStore store, FactStore facts, People people, NewIds ids) {
     this.store = store;
     this.facts = facts;
     this.people = people;
-    this.statistics = statistics;
     this.ids = ids;
   }
 
-  ContactImport takeIn(
-      WorkspaceId workspace, String name, OfPeople file, MemberId by, Instant now) {
+  ContactImport begin(WorkspaceId workspace, String name, OfPeople file, MemberId by, Instant now) {
     store.becomeWriter(workspace);
-    var run = ids.next();
-    store.begin(workspace, run, name, file, by, now);
-    int added = 0;
+    var content = content(file);
+    return store
+        .unfinished(workspace, content)
+        .orElseGet(() -> {
+          var run = ids.next();
+          store.begin(workspace, run, name, file, content, by, now);
+          return store.contactImport(workspace, run).orElseThrow();
+        });
+  }
+
+  ContactImport takeNext(WorkspaceId workspace, UUID run, OfPeople file, MemberId by, Instant now) {
+    store.becomeWriter(workspace);
+    var before = store.contactImport(workspace, run).orElseThrow();
+    if (!before.canGoOn()) {
+      return before;
+    }
+    int upTo = Math.min(before.read() + AT_ONCE, file.contacts().size());
+    var chunk = file.contacts().subList(before.read(), upTo).stream().map(SourceRow::of).toList();
+    var kept = kept(workspace, chunk);
+    var fresh = fresh(workspace, kept);
     int newcomers = 0;
     int merged = 0;
-    int leftOut = 0;
-    for (int from = 0; from < file.contacts().size(); from += AT_ONCE) {
-      var chunk = file.contacts().subList(from, Math.min(from + AT_ONCE, file.contacts().size()));
-      var kept = kept(workspace, chunk);
-      leftOut += chunk.size() - kept.size();
-      var fresh = fresh(workspace, kept);
-      if (!fresh.isEmpty()) {
-        newcomers += meet(workspace, fresh.values());
-        keep(workspace, run, fresh, now);
-        merged += merge(workspace, run, fresh.values(), by, now);
-        added += fresh.size();
-        // Or the next rows are met with plans for tables that were empty when this began.
-        statistics.refresh();
-      }
+    if (!fresh.isEmpty()) {
+      newcomers = meet(workspace, fresh);
+      keep(workspace, run, fresh, before.at());
+      merged = merge(workspace, run, fresh, by, before.at());
     }
+    store.count(workspace, run, upTo, fresh.size(), kept.size() - fresh.size(), newcomers, merged);
+    if (upTo == file.contacts().size()) {
+      end(workspace, run, now);
+    }
+    return store.contactImport(workspace, run).orElseThrow();
+  }
+
+  private void end(WorkspaceId workspace, UUID run, Instant now) {
+    var through = store.contactImport(workspace, run).orElseThrow();
+    int leftOut = through.rows() - through.added() - through.known();
     if (leftOut > 0) {
       store.remark(workspace, run, leftOut(leftOut));
     }
-    store.count(workspace, run, added, file.contacts().size() - added - leftOut, newcomers, merged);
-    return store.contactImport(workspace, run).orElseThrow();
+    store.end(workspace, run, now);
+  }
+
+  /** Equal for files whose rows say the same, in the same order. */
+  private static String content(OfPeople file) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      file.contacts().forEach(contact -> digest.update(contact.hash().getBytes(UTF_8)));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   Optional<ContactImport> undo(WorkspaceId workspace, UUID run, Instant now) {
@@ -90,24 +114,19 @@ class ContactIntake {
         people.takeBack(
             workspace, sightings.subList(from, Math.min(from + AT_ONCE, sightings.size())));
       }
-      store.end(workspace, run, now);
+      store.takeBack(workspace, run, now);
     }
     return found;
   }
 
   /** Those that name nobody who was erased. */
-  private List<Contact> kept(WorkspaceId workspace, List<Contact> contacts) {
+  private List<SourceRow> kept(WorkspaceId workspace, List<SourceRow> rows) {
     if (!people.isAnybodyErased(workspace)) {
-      return contacts;
+      return rows;
     }
-    var erased =
-        people.erasedAmong(
-            workspace,
-            contacts.stream()
-                .flatMap(contact -> contact.addresses().stream())
-                .collect(Collectors.toSet()));
-    return contacts.stream()
-        .filter(contact -> contact.addresses().stream().noneMatch(erased::contains))
+    var erased = people.erasedAmong(workspace, addresses(rows));
+    return rows.stream()
+        .filter(row -> row.addresses().stream().noneMatch(erased::contains))
         .toList();
   }
 
@@ -118,33 +137,25 @@ class ContactIntake {
   }
 
   /** Those that no import in force has brought, each once, by the hash of what they say. */
-  private Map<String, Contact> fresh(WorkspaceId workspace, List<Contact> contacts) {
-    var byHash = new LinkedHashMap<String, Contact>();
-    contacts.forEach(contact -> byHash.putIfAbsent(contact.hash(), contact));
+  private List<SourceRow> fresh(WorkspaceId workspace, List<SourceRow> rows) {
+    var byHash = new LinkedHashMap<String, SourceRow>();
+    rows.forEach(row -> byHash.putIfAbsent(row.hash(), row));
     store.known(workspace, byHash.keySet()).forEach(byHash::remove);
-    return byHash;
+    return List.copyOf(byHash.values());
   }
 
   /** How many of them were never met before, by the address under which they are known. */
-  private int meet(WorkspaceId workspace, Collection<Contact> contacts) {
-    var newcomers = mainAddresses(contacts);
+  private int meet(WorkspaceId workspace, List<SourceRow> rows) {
+    var newcomers = mainAddresses(rows);
     newcomers.removeAll(people.metAs(workspace, newcomers).keySet());
-    people.meet(workspace, contacts.stream().flatMap(ContactIntake::sightings).toList());
+    people.meet(workspace, rows.stream().flatMap(ContactIntake::sightings).toList());
     return newcomers.size();
   }
 
-  private void keep(WorkspaceId workspace, UUID run, Map<String, Contact> contacts, Instant now) {
-    var met = people.metAs(workspace, mainAddresses(contacts.values()));
-    var rows =
-        contacts.entrySet().stream()
-            .map(row ->
-                new SourceRow(
-                    row.getKey(),
-                    row.getValue(),
-                    Objects.requireNonNull(met.get(row.getValue().address()))))
-            .toList();
-    store.add(workspace, run, rows);
-    facts.add(workspace, run, rows, now);
+  private void keep(WorkspaceId workspace, UUID run, List<SourceRow> rows, Instant at) {
+    var met = people.metAs(workspace, mainAddresses(rows));
+    store.add(workspace, run, rows, met);
+    facts.add(workspace, run, rows, met, at);
   }
 
   /**
@@ -154,33 +165,38 @@ class ContactIntake {
    * @return how many were merged into another
    */
   private int merge(
-      WorkspaceId workspace, UUID run, Collection<Contact> contacts, MemberId by, Instant now) {
-    var several = contacts.stream().filter(contact -> contact.addresses().size() > 1).toList();
-    var known =
-        people.whoAre(
-            workspace, several.stream().flatMap(it -> it.addresses().stream()).distinct().toList());
+      WorkspaceId workspace, UUID run, List<SourceRow> rows, MemberId by, Instant at) {
+    var several = rows.stream().filter(row -> row.addresses().size() > 1).toList();
+    if (several.isEmpty()) {
+      return 0;
+    }
+    var known = people.whoAre(workspace, addresses(several));
     var pairs = new ArrayList<SamePerson>();
-    for (var contact : several) {
-      var kept = Objects.requireNonNull(known.get(contact.address()));
-      contact.addresses().stream()
+    for (var row : several) {
+      var kept = Objects.requireNonNull(known.get(row.address()));
+      row.addresses().stream()
           .skip(1)
           .flatMap(address -> Optional.ofNullable(known.get(address)).stream())
           .filter(other -> isOne(kept, other))
           .map(other -> new SamePerson(kept.person(), other.person()))
           .forEach(pairs::add);
     }
-    var merges = people.merge(workspace, pairs, by, now);
+    var merges = people.merge(workspace, pairs, by, at);
     store.addMerges(workspace, run, merges);
     return merges.size();
   }
 
-  private static Set<EmailAddress> mainAddresses(Collection<Contact> contacts) {
-    return contacts.stream().map(Contact::address).collect(Collectors.toCollection(HashSet::new));
+  private static Set<EmailAddress> addresses(List<SourceRow> rows) {
+    return rows.stream().flatMap(row -> row.addresses().stream()).collect(Collectors.toSet());
   }
 
-  private static Stream<Sighting> sightings(Contact contact) {
-    return contact.addresses().stream()
-        .map(address -> new Sighting(address, contact.name(), AddressEvidence.NAMED));
+  private static Set<EmailAddress> mainAddresses(List<SourceRow> rows) {
+    return rows.stream().map(SourceRow::address).collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static Stream<Sighting> sightings(SourceRow row) {
+    return row.addresses().stream()
+        .map(address -> new Sighting(address, row.contact().name(), AddressEvidence.NAMED));
   }
 
   private static boolean isOne(Known one, Known other) {

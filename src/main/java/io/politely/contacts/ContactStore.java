@@ -15,8 +15,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -37,14 +40,19 @@ class ContactStore {
       """
       insert into contacts.contact_import
              (workspace_id, import_id, file, kind, began_at, begun_by, rows_new, rows_known,
-              rows_empty, people_new, merged, remarks)
-      values (:workspace, :import, :file, :kind, :now, :by, 0, 0, :empty, 0, 0, :remarks)
+              rows_empty, people_new, merged, remarks, rows_total, rows_read, content)
+      values (:workspace, :import, :file, :kind, :now, :by, 0, 0, :empty, 0, 0, :remarks, :rows, 0,
+              :content)
       """;
 
   private static final String COUNT =
       """
       update contacts.contact_import
-         set rows_new = :added, rows_known = :known, people_new = :people, merged = :merged
+         set rows_read = :read,
+             rows_new = rows_new + :added,
+             rows_known = rows_known + :known,
+             people_new = people_new + :people,
+             merged = merged + :merged
        where workspace_id = :workspace
          and import_id = :import
       """;
@@ -52,15 +60,36 @@ class ContactStore {
   private static final String END =
       """
       update contacts.contact_import
+         set ended_at = :now
+       where workspace_id = :workspace
+         and import_id = :import
+      """;
+
+  private static final String TAKE_BACK =
+      """
+      update contacts.contact_import
          set undone_at = :now
        where workspace_id = :workspace
          and import_id = :import
       """;
 
+  private static final String UNFINISHED =
+      """
+      select import_id, file, kind, began_at, rows_total, rows_read, rows_new, rows_known, rows_empty,
+             people_new, merged, remarks, ended_at, undone_at
+        from contacts.contact_import
+       where workspace_id = :workspace
+         and content = :content
+         and ended_at is null
+         and undone_at is null
+       order by began_at desc, import_id desc
+       limit 1
+      """;
+
   private static final String IMPORTS =
       """
-      select import_id, file, kind, began_at, rows_new, rows_known, rows_empty, people_new, merged,
-             remarks, undone_at
+      select import_id, file, kind, began_at, rows_total, rows_read, rows_new, rows_known, rows_empty,
+             people_new, merged, remarks, ended_at, undone_at
         from contacts.contact_import
        where workspace_id = :workspace
        order by began_at desc, import_id desc
@@ -69,8 +98,8 @@ class ContactStore {
 
   private static final String IMPORT =
       """
-      select import_id, file, kind, began_at, rows_new, rows_known, rows_empty, people_new, merged,
-             remarks, undone_at
+      select import_id, file, kind, began_at, rows_total, rows_read, rows_new, rows_known, rows_empty,
+             people_new, merged, remarks, ended_at, undone_at
         from contacts.contact_import
        where workspace_id = :workspace
          and import_id = :import
@@ -175,7 +204,13 @@ class ContactStore {
   }
 
   void begin(
-      WorkspaceId workspace, UUID run, String name, OfPeople file, MemberId by, Instant now) {
+      WorkspaceId workspace,
+      UUID run,
+      String name,
+      OfPeople file,
+      String content,
+      MemberId by,
+      Instant now) {
     jdbc.sql(BEGIN)
         .param("workspace", workspace.value())
         .param("import", run)
@@ -184,6 +219,8 @@ class ContactStore {
         .param("now", Timestamp.from(now))
         .param("by", by.value())
         .param("empty", file.empty())
+        .param("rows", file.contacts().size())
+        .param("content", content)
         .param("remarks", new SqlArrayValue("text", file.remarks().toArray()))
         .update();
   }
@@ -197,10 +234,13 @@ class ContactStore {
         .update();
   }
 
-  void count(WorkspaceId workspace, UUID run, int added, int known, int people, int merged) {
+  /** Notes that rows were read up to this one, and what they brought. */
+  void count(
+      WorkspaceId workspace, UUID run, int read, int added, int known, int people, int merged) {
     jdbc.sql(COUNT)
         .param("workspace", workspace.value())
         .param("import", run)
+        .param("read", read)
         .param("added", added)
         .param("known", known)
         .param("people", people)
@@ -208,14 +248,32 @@ class ContactStore {
         .update();
   }
 
-  /** It is over: its rows are as if they had never been read. */
+  /** It is through. */
   void end(WorkspaceId workspace, UUID run, Instant now) {
-    jdbc.sql(FORGET_ROWS).param("workspace", workspace.value()).param("import", run).update();
     jdbc.sql(END)
         .param("workspace", workspace.value())
         .param("import", run)
         .param("now", Timestamp.from(now))
         .update();
+  }
+
+  /** Its rows are as if they had never been read. */
+  void takeBack(WorkspaceId workspace, UUID run, Instant now) {
+    jdbc.sql(FORGET_ROWS).param("workspace", workspace.value()).param("import", run).update();
+    jdbc.sql(TAKE_BACK)
+        .param("workspace", workspace.value())
+        .param("import", run)
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  /** The one of these rows that was begun and is not through. */
+  Optional<ContactImport> unfinished(WorkspaceId workspace, String content) {
+    return jdbc.sql(UNFINISHED)
+        .param("workspace", workspace.value())
+        .param("content", content)
+        .query(ContactStore::contactImport)
+        .optional();
   }
 
   List<ContactImport> imports(WorkspaceId workspace, int limit) {
@@ -242,7 +300,12 @@ class ContactStore {
         .list();
   }
 
-  void add(WorkspaceId workspace, UUID run, List<SourceRow> rows) {
+  /**
+   * Keeps rows that were not known before.
+   *
+   * @param met under which row of people each is kept
+   */
+  void add(WorkspaceId workspace, UUID run, List<SourceRow> rows, Map<EmailAddress, PersonId> met) {
     batch.batchUpdate(
         ADD,
         rows.stream()
@@ -251,10 +314,9 @@ class ContactStore {
                   workspace.value(),
                   row.hash(),
                   run,
-                  row.person().value(),
+                  Objects.requireNonNull(met.get(row.address())).value(),
                   new SqlArrayValue(
-                      "text",
-                      row.contact().addresses().stream().map(EmailAddress::value).toArray()),
+                      "text", row.addresses().stream().map(EmailAddress::value).toArray()),
                   row.contact().name()
                 })
             .toList());
@@ -326,21 +388,25 @@ class ContactStore {
   }
 
   private static ContactImport contactImport(ResultSet rs, int row) throws SQLException {
-    var undone = rs.getTimestamp("undone_at");
     return new ContactImport(
         rs.getObject("import_id", UUID.class),
         rs.getString("file"),
         rs.getString("kind"),
         rs.getTimestamp("began_at").toInstant(),
+        rs.getInt("rows_total"),
+        rs.getInt("rows_read"),
         rs.getInt("rows_new"),
         rs.getInt("rows_known"),
         rs.getInt("rows_empty"),
         rs.getInt("people_new"),
         rs.getInt("merged"),
         List.of((String[]) rs.getArray("remarks").getArray()),
-        undone == null ? null : undone.toInstant());
+        instant(rs, "ended_at"),
+        instant(rs, "undone_at"));
   }
 
-  /** A row that was not known before, and the row of people under which it is kept. */
-  record SourceRow(String hash, Contact contact, PersonId person) {}
+  private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+    var at = rs.getTimestamp(column);
+    return at == null ? null : at.toInstant();
+  }
 }

@@ -60,11 +60,23 @@ public class Contacts {
     store.remember(workspace, Mapping.header(header), mapping);
   }
 
-  /** Takes in the people of a file. What an import in force has brought adds nothing. */
+  /** Begins an import, or finds the one of the same rows that was cut off. */
   @Transactional
-  public ContactImport takeIn(
+  public ContactImport begin(
       WorkspaceId workspace, String name, OfPeople file, MemberId by, Instant now) {
-    return intake.takeIn(workspace, name, file, by, now);
+    return intake.begin(workspace, name, file, by, now);
+  }
+
+  /**
+   * Takes in the next thousand rows of an import's file; none where it is through or was taken
+   * back. What an import in force has brought adds nothing.
+   *
+   * @param now the moment at which it was through, if it is
+   */
+  @Transactional
+  public ContactImport takeNext(
+      WorkspaceId workspace, UUID contactImport, OfPeople file, MemberId by, Instant now) {
+    return intake.takeNext(workspace, contactImport, file, by, now);
   }
 
   /**

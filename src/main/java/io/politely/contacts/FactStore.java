@@ -1,9 +1,9 @@
 package io.politely.contacts;
 
 import io.politely.accounts.MemberId;
-import io.politely.contacts.ContactStore.SourceRow;
 import io.politely.contacts.Fact.Told;
 import io.politely.database.NewIds;
+import io.politely.kernel.EmailAddress;
 import io.politely.kernel.WorkspaceId;
 import io.politely.people.PersonId;
 import java.sql.ResultSet;
@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -143,12 +144,22 @@ class FactStore {
     return facts;
   }
 
-  /** What an import tells about those whom it names. */
-  void add(WorkspaceId workspace, UUID run, List<SourceRow> rows, Instant now) {
+  /**
+   * What an import tells about those whom it names.
+   *
+   * @param met under which row of people each is kept
+   */
+  void add(
+      WorkspaceId workspace,
+      UUID run,
+      List<SourceRow> rows,
+      Map<EmailAddress, PersonId> met,
+      Instant now) {
     var facts = new ArrayList<@Nullable Object[]>();
     for (var row : rows) {
+      var person = Objects.requireNonNull(met.get(row.address()));
       for (var told : FactRules.of(row.contact())) {
-        facts.add(row(workspace, ids.next(), row.person(), told, now, null, run));
+        facts.add(row(workspace, ids.next(), person, told, now, null, run));
       }
     }
     batch.batchUpdate(ADD, facts);

@@ -21,6 +21,13 @@ class BeginningStore {
          and person_id = ?
       """;
 
+  /** Of somebody new: there is nothing that it could conflict with, and asking takes time. */
+  private static final String ADD_FIRST =
+      """
+      insert into people.beginning (workspace_id, beginning, person_id)
+      values (?, ?, ?)
+      """;
+
   private static final String ADD =
       """
       insert into people.beginning (workspace_id, beginning, person_id)
@@ -37,6 +44,7 @@ class BeginningStore {
   /** Follows the change of names: from what rows were saved with to what is saved now. */
   void save(WorkspaceId workspace, Map<Row, Described> persons) {
     List<Object[]> removed = new ArrayList<>();
+    List<Object[]> first = new ArrayList<>();
     List<Object[]> added = new ArrayList<>();
     persons.forEach((row, described) -> {
       if (row.sortName().equals(described.sortName())) {
@@ -49,9 +57,11 @@ class BeginningStore {
           .forEach(gone -> removed.add(new Object[] {workspace.value(), gone, row.person()}));
       now.stream()
           .filter(beginning -> !before.contains(beginning))
-          .forEach(fresh -> added.add(new Object[] {workspace.value(), fresh, row.person()}));
+          .map(fresh -> new Object[] {workspace.value(), fresh, row.person()})
+          .forEach((row.sortName().isEmpty() ? first : added)::add);
     });
     batch.batchUpdate(REMOVE, removed);
+    batch.batchUpdate(ADD_FIRST, first);
     batch.batchUpdate(ADD, added);
   }
 }

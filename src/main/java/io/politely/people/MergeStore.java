@@ -25,15 +25,15 @@ class MergeStore {
       """
       insert into people.merge
              (workspace_id, merge_id, kept_person_id, merged_person_id, merged_by, merged_at)
-      values (:workspace, :merge, :kept, :merged, :by, :now)
+      values (?, ?, ?, ?, ?, ?)
       """;
 
   private static final String SHOW_AS =
       """
       update people.person
-         set current_id = :kept
-       where workspace_id = :workspace
-         and (person_id = :merged or (current_id = :merged and current_id <> person_id))
+         set current_id = ?
+       where workspace_id = ?
+         and (person_id = ? or (current_id = ? and current_id <> person_id))
       """;
 
   private static final String EDGE =
@@ -124,25 +124,35 @@ class MergeStore {
     this.batch = batch;
   }
 
+  /** A merge to be made of two whom the user sees. */
+  record NewMerge(MergeId id, PersonId kept, PersonId merged) {}
+
   /** What a merge joined. */
   record Edge(PersonId kept, PersonId merged, boolean inForce) {}
 
-  /** Makes one person, with all who were merged into them, part of another. */
-  void add(
-      WorkspaceId workspace, MergeId merge, PersonId kept, PersonId merged, UUID by, Instant now) {
-    jdbc.sql(ADD)
-        .param("workspace", workspace.value())
-        .param("merge", merge.value())
-        .param("kept", kept.value())
-        .param("merged", merged.value())
-        .param("by", by)
-        .param("now", Timestamp.from(now))
-        .update();
-    jdbc.sql(SHOW_AS)
-        .param("workspace", workspace.value())
-        .param("kept", kept.value())
-        .param("merged", merged.value())
-        .update();
+  /** Makes one person after the other, with all who were merged into them, part of another. */
+  void add(WorkspaceId workspace, List<NewMerge> merges, UUID by, Instant now) {
+    batch.batchUpdate(
+        ADD,
+        merges.stream()
+            .map(it ->
+                new Object[] {
+                  workspace.value(),
+                  it.id().value(),
+                  it.kept().value(),
+                  it.merged().value(),
+                  by,
+                  Timestamp.from(now)
+                })
+            .toList());
+    batch.batchUpdate(
+        SHOW_AS,
+        merges.stream()
+            .map(it ->
+                new Object[] {
+                  it.kept().value(), workspace.value(), it.merged().value(), it.merged().value()
+                })
+            .toList());
   }
 
   Optional<Edge> edge(WorkspaceId workspace, MergeId merge) {

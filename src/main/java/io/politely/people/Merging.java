@@ -6,15 +6,17 @@ import io.politely.kernel.EmailAddress;
 import io.politely.kernel.WorkspaceId;
 import io.politely.people.MergeRules.Candidate;
 import io.politely.people.MergeRules.Pair;
+import io.politely.people.MergeStore.NewMerge;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,20 +57,40 @@ class Merging {
   /** Merges one pair after the other; a pair that is one already, or not known, gives nothing. */
   List<MergeId> merge(WorkspaceId workspace, List<SamePerson> pairs, MemberId by, Instant now) {
     people.becomeWriter(workspace);
-    var made = new ArrayList<MergeId>();
-    var kept = new LinkedHashSet<UUID>();
+    var shown =
+        persons.shown(
+            workspace,
+            pairs.stream().flatMap(pair -> Stream.of(pair.kept(), pair.merged())).toList());
+    var became = new HashMap<PersonId, PersonId>();
+    var made = new ArrayList<NewMerge>();
     for (var pair : pairs) {
-      apart(workspace, pair.kept(), pair.merged())
-          .ifPresent(two -> {
-            var merge = new MergeId(ids.next());
-            merges.add(workspace, merge, two.one(), two.other(), by.value(), now);
-            made.add(merge);
-            kept.remove(two.other().value());
-            kept.add(two.one().value());
-          });
+      var kept = last(shown.get(pair.kept()), became);
+      var merged = last(shown.get(pair.merged()), became);
+      if (kept != null && merged != null && !kept.equals(merged)) {
+        made.add(new NewMerge(new MergeId(ids.next()), kept, merged));
+        became.put(merged, kept);
+      }
     }
-    meeting.describe(workspace, kept);
-    return made;
+    merges.add(workspace, made, by.value(), now);
+    meeting.describe(
+        workspace,
+        made.stream()
+            .map(NewMerge::kept)
+            .filter(kept -> !became.containsKey(kept))
+            .map(PersonId::value)
+            .distinct()
+            .toList());
+    return made.stream().map(NewMerge::id).toList();
+  }
+
+  /** Whom somebody has become part of, after all merges so far. */
+  private static @Nullable PersonId last(
+      @Nullable PersonId person, Map<PersonId, PersonId> became) {
+    var last = person;
+    while (last != null && became.containsKey(last)) {
+      last = became.get(last);
+    }
+    return last;
   }
 
   Optional<PersonId> undo(WorkspaceId workspace, MergeId merge, Instant now) {

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,18 @@ import org.springframework.stereotype.Repository;
 /** People as pages show them. */
 @Repository
 class PersonStore {
+
+  private static final String SHOWN_FOR_SEVERAL =
+      """
+      select met.person_id as met_id, shown.person_id as shown_id
+        from people.person as met
+        join people.person as shown
+          on shown.workspace_id = :workspace
+         and shown.person_id = met.current_id
+       where met.workspace_id = :workspace
+         and met.person_id = any (:persons)
+         and shown.kind <> 'erased'
+      """;
 
   private static final String SHOWN =
       """
@@ -289,6 +302,21 @@ class PersonStore {
         .query(PersonStore::head)
         .optional()
         .map(Head::id);
+  }
+
+  /** The same for several; whoever is not known is absent. */
+  Map<PersonId, PersonId> shown(WorkspaceId workspace, Collection<PersonId> persons) {
+    var shown = new HashMap<PersonId, PersonId>();
+    jdbc.sql(SHOWN_FOR_SEVERAL)
+        .param("workspace", workspace.value())
+        .param(
+            "persons", new SqlArrayValue("uuid", persons.stream().map(PersonId::value).toArray()))
+        .query(rs -> {
+          shown.put(
+              new PersonId(rs.getObject("met_id", UUID.class)),
+              new PersonId(rs.getObject("shown_id", UUID.class)));
+        });
+    return shown;
   }
 
   /** Persons by name; no desks, lists or machines. */

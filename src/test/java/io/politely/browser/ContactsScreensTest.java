@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.politely.contacts.ContactFile.OfPeople;
 import io.politely.contacts.ContactImport;
+import io.politely.contacts.ContactImporter;
 import io.politely.contacts.Contacts;
 import io.politely.testing.Cast;
 import io.politely.testing.Served;
@@ -32,6 +33,7 @@ class ContactsScreensTest {
   @LocalServerPort private int port;
   @Autowired private Cast cast;
   @Autowired private Contacts contacts;
+  @Autowired private ContactImporter importer;
 
   private Cast.Owner ada;
   private Screens screens;
@@ -87,6 +89,6 @@ class ContactsScreensTest {
 
   private ContactImport imported() {
     var file = (OfPeople) contacts.read(ada.workspace(), PEOPLE.getBytes(UTF_8));
-    return contacts.takeIn(ada.workspace(), "people.csv", file, ada.member(), MONDAY);
+    return importer.run(ada.workspace(), "people.csv", file, ada.member(), MONDAY, _ -> {});
   }
 }

@@ -1,7 +1,9 @@
 package io.politely.contacts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.politely.contacts.ContactFile.OfPeople;
 import io.politely.contacts.ContactFile.Unmapped;
@@ -22,13 +24,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 
 @Served
 class ContactsTest {
@@ -42,6 +50,7 @@ class ContactsTest {
       """;
 
   @Autowired private Contacts contacts;
+  @Autowired private ContactImporter importer;
   @Autowired private People people;
   @Autowired private Cast cast;
 
@@ -227,6 +236,87 @@ class ContactsTest {
     assertThat(contacts.read(cast.owner("Bob").workspace(), file)).isInstanceOf(Unmapped.class);
   }
 
+  @RepeatedTest(3)
+  void an_import_cut_off_anywhere_and_repeated_ends_as_one_that_was_not(RepetitionInfo repetition)
+      throws IOException {
+    var table = manyPeople(2_600);
+    var straight = imported(table);
+    var bob = cast.owner("Bob");
+    var file = (OfPeople) contacts.read(bob.workspace(), table.getBytes(UTF_8));
+
+    var random = new Random(repetition.getCurrentRepetition());
+    var broken = cutOffAt(random.nextInt(2_600), file);
+    var begun = contacts.begin(bob.workspace(), "people.csv", file, bob.member(), MONDAY);
+    assertThatThrownBy(() -> takeAll(bob, begun, broken)).isInstanceOf(DataAccessException.class);
+    assertThat(contacts.contactImport(bob.workspace(), begun.id()).orElseThrow().canGoOn())
+        .isTrue();
+    var ended = importer.run(bob.workspace(), "again.csv", file, bob.member(), MONDAY, _ -> {});
+
+    assertThat(ended.id()).isEqualTo(begun.id());
+    assertThat(List.of(ended.added(), ended.known(), ended.people(), ended.merged()))
+        .isEqualTo(
+            List.of(straight.added(), straight.known(), straight.people(), straight.merged()));
+    assertThat(digest(bob.workspace())).isEqualTo(digest());
+    assertThat(exported(bob.workspace(), ExportFormat.CSV))
+        .isEqualTo(exported(workspace, ExportFormat.CSV));
+  }
+
+  @Test
+  void an_import_that_was_cut_off_can_be_taken_back() {
+    var file = (OfPeople) contacts.read(workspace, manyPeople(1_200).getBytes(UTF_8));
+    var begun = contacts.begin(workspace, "people.csv", file, ada.member(), MONDAY);
+    var half = contacts.takeNext(workspace, begun.id(), file, ada.member(), MONDAY);
+    assertThat(half.read()).isEqualTo(1_000);
+    assertThat(half.isThrough()).isFalse();
+
+    contacts.undo(workspace, begun.id(), MONDAY);
+
+    assertThat(digest()).isEmpty();
+    assertThat(contacts.takeNext(workspace, begun.id(), file, ada.member(), MONDAY).added())
+        .isEqualTo(half.added());
+    assertThat(digest()).isEmpty();
+    var again = imported(manyPeople(1_200));
+    assertThat(again.id()).isNotEqualTo(begun.id());
+    assertThat(again.added()).isEqualTo(1_200);
+  }
+
+  /** Every tenth row names two addresses of one person, who are merged. */
+  private static String manyPeople(int count) {
+    return "Name,Email,Job title,LinkedIn\n"
+        + IntStream.range(0, count)
+            .mapToObj(i ->
+                "Grace%1$d Hopper,grace%1$d@example.com,Admiral,%2$s\n"
+                    .formatted(i, i % 10 == 9 ? "https://www.linkedin.com/in/grace-" + i : ""))
+            .collect(joining());
+  }
+
+  /** With a row that the database cannot keep, a day beyond its calendar: it ends there. */
+  private static OfPeople cutOffAt(int row, OfPeople file) {
+    var contacts = new ArrayList<>(file.contacts());
+    var cut = contacts.get(row);
+    contacts.set(
+        row,
+        new Contact(
+            cut.name(),
+            cut.mail(),
+            cut.company(),
+            cut.title(),
+            cut.phones(),
+            List.of("https://example.com/a"),
+            cut.note(),
+            cut.tags(),
+            LocalDate.of(6_000_000, 1, 1)));
+    return new OfPeople(file.kind(), contacts, file.empty(), file.remarks());
+  }
+
+  private ContactImport takeAll(Cast.Owner owner, ContactImport begun, OfPeople file) {
+    var soFar = begun;
+    while (soFar.canGoOn()) {
+      soFar = contacts.takeNext(owner.workspace(), begun.id(), file, owner.member(), MONDAY);
+    }
+    return soFar;
+  }
+
   @Test
   void another_workspace_sees_and_undoes_nothing_of_it() {
     var done = imported(CONNECTIONS);
@@ -237,6 +327,10 @@ class ContactsTest {
     assertThat(contacts.contactImport(other, done.id())).isEmpty();
     assertThat(contacts.people(other, done.id(), 10)).isEmpty();
     assertThat(contacts.undo(other, done.id(), MONDAY)).isEmpty();
+    assertThat(importer.stop(other, done.id())).isFalse();
+    var file = (OfPeople) contacts.read(other, CONNECTIONS.getBytes(UTF_8));
+    assertThatThrownBy(() -> contacts.takeNext(other, done.id(), file, ada.member(), MONDAY))
+        .isInstanceOf(NoSuchElementException.class);
     assertThat(contacts.facts(other, grace)).isEmpty();
     var fact = contacts.facts(workspace, grace).getFirst().id();
     assertThat(contacts.remove(other, fact, MONDAY)).isFalse();
@@ -260,7 +354,7 @@ class ContactsTest {
 
     var other = cast.owner("Bob");
     var file = (OfPeople) contacts.read(other.workspace(), written.getBytes(UTF_8));
-    contacts.takeIn(other.workspace(), "people", file, other.member(), MONDAY);
+    importer.run(other.workspace(), "people", file, other.member(), MONDAY, _ -> {});
 
     assertThat(exported(other.workspace(), format)).isEqualTo(written);
   }
@@ -282,7 +376,7 @@ class ContactsTest {
 
   private ContactImport imported(String text) {
     var file = (OfPeople) contacts.read(workspace, text.getBytes(UTF_8));
-    return contacts.takeIn(workspace, "Connections.csv", file, ada.member(), MONDAY);
+    return importer.run(workspace, "Connections.csv", file, ada.member(), MONDAY, _ -> {});
   }
 
   private Optional<UUID> tell(PersonId person, Typed typed) {
@@ -309,8 +403,12 @@ class ContactsTest {
   }
 
   private List<String> digest() {
+    return digest(workspace);
+  }
+
+  private List<String> digest(WorkspaceId of) {
     var lines = new ArrayList<String>();
-    people.digestLines(workspace, lines::add);
+    people.digestLines(of, lines::add);
     return lines;
   }
 }

@@ -9,6 +9,7 @@ import io.politely.archive.Archive;
 import io.politely.archive.ArchiveFile;
 import io.politely.archive.TestArchive;
 import io.politely.contacts.ContactFile.OfPeople;
+import io.politely.contacts.ContactImporter;
 import io.politely.contacts.Contacts;
 import io.politely.contacts.Fact.Told;
 import io.politely.contacts.FactKind;
@@ -143,6 +144,7 @@ class ErasingTest {
   @Autowired private Stopping stopping;
   @Autowired private Pursuits pursuits;
   @Autowired private Contacts contacts;
+  @Autowired private ContactImporter contactImporter;
   @Autowired private Privacy privacy;
   @Autowired private Erasing erasing;
   @Autowired private PersonExport export;
@@ -335,7 +337,7 @@ class ErasingTest {
 
     var table = "Name,Email\nZdenka Canaria,zdenka+x@canaria.example\nAlan,alan@example.net\n";
     var file = (OfPeople) contacts.read(workspace, table.getBytes(UTF_8));
-    var taken = contacts.takeIn(workspace, "people.csv", file, ada, MONDAY);
+    var taken = contactImporter.run(workspace, "people.csv", file, ada, MONDAY, _ -> {});
 
     assertThat(taken.added()).isEqualTo(1);
     assertThat(taken.remarks())
@@ -651,9 +653,9 @@ class ErasingTest {
         """
         insert into contacts.contact_import
                (workspace_id, import_id, file, kind, began_at, begun_by, rows_new, rows_known, rows_empty,
-                people_new, merged, remarks)
+                people_new, merged, remarks, rows_total, rows_read, content, ended_at)
         values (:workspace, :workspace, 'Zdenka Canaria.vcf', 'vcard', now(), :workspace, 1, 0, 0, 1, 0,
-                '{Zdenka Canaria has no number.}')
+                '{Zdenka Canaria has no number.}', 1, 1, '', now())
         """);
     sql(
         """

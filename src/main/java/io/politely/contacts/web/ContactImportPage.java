@@ -1,23 +1,28 @@
 package io.politely.contacts.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.politely.contacts.ContactImport;
 import io.politely.kernel.EmailAddress;
 import io.politely.people.Person;
 import io.politely.people.PersonAddress;
 import io.politely.people.PersonId;
 import io.politely.web.Monogram;
+import io.politely.web.Progress;
 import io.politely.web.When;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What became of one import of people.
  *
  * @param path takes a {@code DELETE}
  * @param state what follows from it, in a sentence
+ * @param progress how far it is; "" where it is through
  * @param figures what it counted, with labels
  * @param remarks what was left out, in sentences
  * @param people the first of those whom it named
@@ -27,6 +32,10 @@ public record ContactImportPage(
     String file,
     String path,
     String state,
+    String progress,
+    long rowsRead,
+    long rows,
+    boolean isRunning,
     boolean isUndone,
     When at,
     List<Figure> figures,
@@ -42,6 +51,7 @@ public record ContactImportPage(
 
   static ContactImportPage of(
       ContactImport one,
+      boolean running,
       List<PersonId> named,
       Map<PersonId, Person> persons,
       int doubles,
@@ -51,15 +61,14 @@ public record ContactImportPage(
     return new ContactImportPage(
         one.file(),
         ContactImportsPage.path(one),
-        undone ? "Taken back. The same file brings everything again." : state(one),
+        undone ? "Taken back. The same file brings everything again." : state(one, running),
+        one.isThrough() ? "" : progress(one),
+        one.read(),
+        Math.max(1, one.rows()),
+        running && one.canGoOn(),
         undone,
         When.of(one.at(), now, zone),
-        List.of(
-            new Figure("Rows that are new", one.added()),
-            new Figure("People met for the first time", one.people()),
-            new Figure("Rows known before", one.known()),
-            new Figure("Rows that name nobody", one.empty()),
-            new Figure("Merged by what a row says", one.merged())),
+        figures(one),
         one.remarks(),
         named.stream()
             .flatMap(id -> Optional.ofNullable(persons.get(id)).stream())
@@ -69,14 +78,44 @@ public record ContactImportPage(
         doubles == 0 || undone ? "" : doubles == 1 ? "One pair" : doubles + " pairs");
   }
 
-  private static String state(ContactImport one) {
+  /** What changes on the page while it is open. */
+  static Progress live(ContactImport one) {
+    return new Progress(
+        Stream.concat(
+                figures(one).stream().map(figure -> Map.entry(figure.field(), figure.shown())),
+                Stream.of(Map.entry("progress", progress(one))))
+            .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)),
+        one.read(),
+        Math.max(1, one.rows()));
+  }
+
+  private static String progress(ContactImport one) {
+    return "%,d of %,d rows".formatted(one.read(), one.rows());
+  }
+
+  private static List<Figure> figures(ContactImport one) {
+    return List.of(
+        new Figure("added", "Rows that are new", one.added()),
+        new Figure("people", "People met for the first time", one.people()),
+        new Figure("known", "Rows known before", one.known()),
+        new Figure("empty", "Rows that name nobody", one.empty()),
+        new Figure("merged", "Merged by what a row says", one.merged()));
+  }
+
+  private static String state(ContactImport one, boolean running) {
+    if (!one.isThrough()) {
+      return running
+          ? "People appear while it runs. You may leave this page."
+          : "Stopped before it was through. What was read stays; choose the same file again, and it"
+              + " goes on.";
+    }
     return one.added() == 0
         ? "Nothing in this file is new."
         : "Everything it tells is on the pages of its people.";
   }
 
   /** Something that was counted. */
-  public record Figure(String label, int count) {
+  public record Figure(String field, String label, int count) {
 
     /** As it is shown. */
     public String shown() {

@@ -4,6 +4,8 @@ import io.politely.accounts.SignedIn;
 import io.politely.contacts.ContactFile.OfPeople;
 import io.politely.contacts.ContactFile.Refused;
 import io.politely.contacts.ContactFile.Unmapped;
+import io.politely.contacts.ContactImport;
+import io.politely.contacts.ContactImporter;
 import io.politely.contacts.Contacts;
 import io.politely.contacts.Mapping;
 import io.politely.contacts.web.ContactImportsPage.Column;
@@ -11,6 +13,7 @@ import io.politely.contacts.web.ContactImportsPage.Row;
 import io.politely.people.People;
 import io.politely.web.Answer;
 import io.politely.web.Frame;
+import io.politely.web.ProgressEvents;
 import io.politely.web.Toast;
 import java.io.IOException;
 import java.time.Clock;
@@ -21,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import politely.templates.Templates;
 
 /** Imports people, and takes imports back. */
@@ -41,12 +46,22 @@ class ContactImportsController {
   private static final int DOUBLES_COUNTED = 100;
 
   private final Contacts contacts;
+  private final ContactImporter importer;
   private final People people;
+  private final ProgressEvents events;
   private final Templates templates;
   private final Clock clock;
 
-  ContactImportsController(Contacts contacts, People people, Templates templates, Clock clock) {
+  ContactImportsController(
+      Contacts contacts,
+      ContactImporter importer,
+      People people,
+      ProgressEvents events,
+      Templates templates,
+      Clock clock) {
     this.contacts = contacts;
+    this.importer = importer;
+    this.events = events;
     this.people = people;
     this.templates = templates;
     this.clock = clock;
@@ -74,9 +89,9 @@ class ContactImportsController {
     remember(me, values(request, "header"), values(request, "field"));
     return switch (contacts.read(me.workspace(), file.get().getBytes())) {
       case OfPeople found -> {
-        var done =
-            contacts.takeIn(me.workspace(), name(file.get()), found, me.member(), clock.instant());
-        yield Answer.seeOther(ContactImportsPage.path(done));
+        var begun =
+            importer.start(me.workspace(), name(file.get()), found, me.member(), clock.instant());
+        yield Answer.seeOther(ContactImportsPage.path(begun));
       }
       case Unmapped unmapped -> again(me, frame, "", columns(unmapped));
       case Refused refused -> again(me, frame, refused.why(), List.of());
@@ -85,18 +100,43 @@ class ContactImportsController {
 
   @GetMapping("/people/imports/{id}")
   Answer show(SignedIn me, Frame frame, @PathVariable UUID id) {
-    var shown =
-        contacts.contactImport(me.workspace(), id).orElseThrow(ContactImportsController::unknown);
+    // Asked before the store: an import that ends in between is then shown as it was, not as cut
+    // off.
+    boolean running = importer.isRunning(id);
+    var shown = known(me, id);
     var named = contacts.people(me.workspace(), id, PEOPLE_SHOWN);
     var page =
         ContactImportPage.of(
             shown,
+            running,
             List.copyOf(new LinkedHashSet<>(named)),
             people.persons(me.workspace(), named),
             people.suggestedMerges(me.workspace(), DOUBLES_COUNTED).size(),
             clock.instant(),
             me.zone());
     return Answer.page(templates.contactsImport(frame, page));
+  }
+
+  @GetMapping(path = "/people/imports/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  SseEmitter events(SignedIn me, @PathVariable UUID id) {
+    known(me, id);
+    return events.of(
+        "import of people " + id,
+        () ->
+            Optional.of(known(me, id))
+                .filter(_ -> importer.isRunning(id))
+                .map(ContactImportPage::live));
+  }
+
+  @PostMapping("/people/imports/{id}/stops")
+  Answer stop(SignedIn me, @PathVariable UUID id) {
+    var path = ContactImportsPage.path(known(me, id));
+    return Answer.seeOther(
+        path,
+        Toast.saying(
+            importer.stop(me.workspace(), id)
+                ? "It stops after the rows it is at."
+                : "It was not running any more."));
   }
 
   @DeleteMapping("/people/imports/{id}")
@@ -106,6 +146,12 @@ class ContactImportsController {
     }
     return Answer.seeOther(
         "/people/imports", Toast.saying("Taken back. The same file brings everything again."));
+  }
+
+  private ContactImport known(SignedIn me, UUID id) {
+    return contacts
+        .contactImport(me.workspace(), id)
+        .orElseThrow(ContactImportsController::unknown);
   }
 
   private static ResponseStatusException unknown() {
@@ -129,7 +175,9 @@ class ContactImportsController {
     return new ContactImportsPage(
         problem,
         columns,
-        contacts.imports(me.workspace()).stream().map(one -> Row.of(one, now, me.zone())).toList());
+        contacts.imports(me.workspace()).stream()
+            .map(one -> Row.of(one, importer.isRunning(one.id()), now, me.zone()))
+            .toList());
   }
 
   private static List<Column> columns(Unmapped table) {

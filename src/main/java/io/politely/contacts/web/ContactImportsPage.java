@@ -46,15 +46,23 @@ public record ContactImportsPage(String problem, List<Column> columns, List<Row>
   /** An import. */
   public record Row(String file, String path, String figures, When at) {
 
-    static Row of(ContactImport one, Instant now, ZoneId zone) {
+    static Row of(ContactImport one, boolean running, Instant now, ZoneId zone) {
       return new Row(
-          one.file(), ContactImportsPage.path(one), figures(one), When.of(one.at(), now, zone));
+          one.file(),
+          ContactImportsPage.path(one),
+          figures(one, running),
+          When.of(one.at(), now, zone));
     }
 
-    private static String figures(ContactImport one) {
-      return one.undoneAt().isPresent()
-          ? "Taken back"
-          : "%,d new, %,d known before".formatted(one.added(), one.known());
+    private static String figures(ContactImport one, boolean running) {
+      if (one.undoneAt().isPresent()) {
+        return "Taken back";
+      }
+      var figures = "%,d new, %,d known before".formatted(one.added(), one.known());
+      return one.isThrough()
+          ? figures
+          : "%s at row %,d of %,d: %s"
+              .formatted(running ? "Running" : "Stopped", one.read(), one.rows(), figures);
     }
   }
 }

@@ -4,8 +4,10 @@ import io.politely.mail.ImportLogEntry;
 import io.politely.mail.ImportProgress;
 import io.politely.mail.ImportState;
 import io.politely.mail.Quarantined;
+import io.politely.web.Progress;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One import: live while it runs, a report afterwards.
@@ -42,6 +44,20 @@ public record ImportPage(
 
   /** Something that could not be stored as a message. */
   public record Aside(String link, String place, String reason) {}
+
+  /** What changes on the page while it is open. */
+  static Progress live(ImportProgress progress) {
+    var run = progress.run();
+    return new Progress(
+        Map.of(
+            "state", Words.state(run.state()),
+            "progress", Words.progress(progress),
+            "imported", Words.number(run.imported()),
+            "duplicates", Words.number(run.duplicates()),
+            "quarantined", Words.number(run.quarantined())),
+        run.bytesDone(),
+        Math.max(1, run.bytesTotal()));
+  }
 
   static ImportPage of(
       ImportProgress progress, List<ImportLogEntry> log, List<Quarantined> asides, ZoneId zone) {

@@ -9,6 +9,7 @@ import io.politely.mail.Mail;
 import io.politely.mail.Spool;
 import io.politely.web.Answer;
 import io.politely.web.Frame;
+import io.politely.web.ProgressEvents;
 import io.politely.web.Toast;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ class ImportsController {
   private final Importer importer;
   private final Mail mail;
   private final Spool spool;
-  private final ImportEvents events;
+  private final ProgressEvents events;
   private final Templates templates;
 
   ImportsController(
@@ -48,7 +49,7 @@ class ImportsController {
       Importer importer,
       Mail mail,
       Spool spool,
-      ImportEvents events,
+      ProgressEvents events,
       Templates templates) {
     this.accounts = accounts;
     this.importer = importer;
@@ -105,7 +106,14 @@ class ImportsController {
 
   @GetMapping(path = "/imports/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter events(SignedIn me, @PathVariable UUID id) {
-    return events.of(me.workspace(), progress(me, id).run().id());
+    var run = progress(me, id).run().id();
+    return events.of(
+        "import " + run,
+        () ->
+            importer
+                .progress(me.workspace(), run)
+                .filter(progress -> !progress.run().state().isOver())
+                .map(ImportPage::live));
   }
 
   @PostMapping("/imports/{id}/stops")

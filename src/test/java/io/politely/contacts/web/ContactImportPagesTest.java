@@ -6,8 +6,12 @@ import io.politely.testing.Cast;
 import io.politely.testing.Served;
 import io.politely.testing.Visitor;
 import io.politely.testing.Visitor.Shown;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +68,62 @@ class ContactImportPagesTest {
     assertThat(asked.text()).contains("Wer").contains("Wo");
 
     assertThat(asked.document().select("form.panel select[name=field]")).hasSize(2);
+  }
+
+  @Test
+  void a_large_file_is_watched_and_stopped_and_goes_on() {
+    var table = table(30_000);
+    var path = upload("many.csv", table).location();
+    var running = visitor.open(path);
+    assertThat(running.document().select("noscript meta[http-equiv=refresh]")).hasSize(1);
+    assertThat(running.text()).contains("of 30,000 rows");
+    assertThat(visitor.open("/people/imports").text()).contains("Running at row");
+
+    visitor.submit(running, "form[action$=/stops]", Map.of());
+    var stopped = awaitStop(path);
+    assertThat(stopped.text()).contains("Stopped before it was through").contains("Take the whole");
+    assertThat(stopped.document().select("meta[http-equiv=refresh]")).isEmpty();
+
+    var again = upload("many.csv", table);
+    assertThat(again.location()).isEqualTo(path);
+    visitor.submit(visitor.open(path), "form[action$=/stops]", Map.of());
+    awaitStop(path);
+    visitor.submit(visitor.open(path), "form[action^=/people/imports/]", Map.of());
+    assertThat(visitor.open("/people").text()).doesNotContain("Grace");
+  }
+
+  @Test
+  void nobody_else_watches_or_stops_an_import() {
+    var path = upload("Connections.csv", CONNECTIONS).location();
+    var mallory = Visitor.of(port).signedInBy(cast.link(cast.owner("Mallory")));
+
+    assertThat(mallory.open(path).status()).isEqualTo(404);
+    assertThat(mallory.open(path + "/events").status()).isEqualTo(404);
+    var form = mallory.open("/people/imports").document().select("form.panel").attr("action");
+    var token = form.substring(form.indexOf('?'));
+    assertThat(mallory.post(path + "/stops" + token, Map.of()).status()).isEqualTo(404);
+    assertThat(visitor.open(path + "/events").response().body()).contains("event:over");
+  }
+
+  private Shown awaitStop(String path) {
+    var shown = visitor.open(path);
+    for (int i = 0; i < 600 && isRunning(shown); i++) {
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      shown = visitor.open(path);
+    }
+    assertThat(isRunning(shown)).isFalse();
+    return shown;
+  }
+
+  private static boolean isRunning(Shown shown) {
+    return !shown.document().select("form[action$=/stops]").isEmpty();
+  }
+
+  private static String table(int rows) {
+    return "Name,Email\n"
+        + IntStream.range(0, rows)
+            .mapToObj(i -> "Grace%1$d Hopper,grace%1$d@example.com\n".formatted(i))
+            .collect(Collectors.joining());
   }
 
   @Test
