@@ -96,6 +96,16 @@ public class Erasing {
 
   /** The same, with another delay. */
   public Asked ask(WorkspaceId workspace, PersonId person, MemberId by, Duration delay) {
+    return ask(workspace, person, by, delay, false);
+  }
+
+  /** The same, because the rule of the workspace says so. */
+  Asked askByRule(WorkspaceId workspace, PersonId person, MemberId by) {
+    return ask(workspace, person, by, settings.notice(), true);
+  }
+
+  private Asked ask(
+      WorkspaceId workspace, PersonId person, MemberId by, Duration delay, boolean byRule) {
     var known = people.person(workspace, person);
     var objection = privacy.objection(workspace, person);
     if (known.isEmpty() || objection.isPresent()) {
@@ -110,7 +120,8 @@ public class Erasing {
             shown.id(),
             now,
             now.plus(delay),
-            stop(workspace, shown.id(), by)),
+            stop(workspace, shown.id(), by),
+            byRule),
         by);
     return new Accepted(privacy.pending(workspace, shown.id()).orElseThrow());
   }

@@ -15,8 +15,15 @@ public sealed interface Erasure {
    *
    * @param due not before
    * @param stop what keeps mail from them until then; null: something else did before
+   * @param byRule whether nobody asked for it but the {@link Retention}
    */
-  record Pending(ErasureId id, PersonId person, Instant asked, Instant due, @Nullable StopId stop)
+  record Pending(
+      ErasureId id,
+      PersonId person,
+      Instant asked,
+      Instant due,
+      @Nullable StopId stop,
+      boolean byRule)
       implements Erasure {}
 
   /** They are erased, and nothing tells who it was. */

@@ -1,5 +1,6 @@
 package io.politely.privacy;
 
+import io.politely.accounts.MemberId;
 import io.politely.kernel.WorkspaceId;
 import io.politely.outbox.StopId;
 import io.politely.people.PersonId;
@@ -10,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,14 +26,14 @@ class ErasureStore {
   private static final String ADD =
       """
       insert into privacy.erasure
-             (workspace_id, erasure_id, person_id, asked_by, asked_at, due_at, stop_id, messages, mails, drafts)
-      values (:workspace, :erasure, :person, :by, :now, :due, :stop, 0, 0, 0)
+             (workspace_id, erasure_id, person_id, asked_by, asked_at, due_at, stop_id, by_rule, messages, mails, drafts)
+      values (:workspace, :erasure, :person, :by, :now, :due, :stop, :rule, 0, 0, 0)
           on conflict (workspace_id, person_id) where kept_at is null and done_at is null do nothing
       """;
 
   private static final String PENDING_OF =
       """
-      select erasure_id, person_id, asked_at, due_at, stop_id
+      select erasure_id, person_id, asked_at, due_at, stop_id, by_rule
         from privacy.erasure
        where workspace_id = :workspace
          and kept_at is null
@@ -42,7 +45,7 @@ class ErasureStore {
 
   private static final String PENDING =
       """
-      select erasure_id, person_id, asked_at, due_at, stop_id
+      select erasure_id, person_id, asked_at, due_at, stop_id, by_rule
         from privacy.erasure
        where workspace_id = :workspace
          and kept_at is null
@@ -68,19 +71,49 @@ class ErasureStore {
          and erasure_id = :erasure
          and kept_at is null
          and done_at is null
-      returning erasure_id, person_id, asked_at, due_at, stop_id
+      returning erasure_id, person_id, asked_at, due_at, stop_id, by_rule
       """;
 
   /** Holds the row: nobody keeps them while they are erased, nobody erases them twice at once. */
   private static final String LOCK =
       """
-      select erasure_id, person_id, asked_at, due_at, stop_id
+      select erasure_id, person_id, asked_at, due_at, stop_id, by_rule
         from privacy.erasure
        where workspace_id = :workspace
          and erasure_id = :erasure
          and kept_at is null
          and done_at is null
          for update
+      """;
+
+  private static final String LAST_KEPT =
+      """
+        select people.current_person(workspace_id, person_id) as person, max(kept_at) as kept_at
+          from privacy.erasure
+         where workspace_id = :workspace
+           and kept_at is not null
+      group by 1
+      """;
+
+  private static final String RETENTION =
+      """
+      select months, set_by
+        from privacy.retention
+       where workspace_id = :workspace
+      """;
+
+  private static final String SET_RETENTION =
+      """
+      insert into privacy.retention (workspace_id, months, set_by, set_at)
+      values (:workspace, :months, :by, :now)
+          on conflict (workspace_id) do update
+         set months = excluded.months, set_by = excluded.set_by, set_at = excluded.set_at
+      """;
+
+  private static final String REMOVE_RETENTION =
+      """
+      delete from privacy.retention
+       where workspace_id = :workspace
       """;
 
   private static final String COUNT =
@@ -118,6 +151,7 @@ class ErasureStore {
         .param("now", Timestamp.from(erasure.asked()))
         .param("due", Timestamp.from(erasure.due()))
         .param("stop", stop == null ? null : stop.value())
+        .param("rule", erasure.byRule())
         .update();
   }
 
@@ -160,6 +194,40 @@ class ErasureStore {
         .optional();
   }
 
+  /** When people were last kept who were to be erased. */
+  Map<PersonId, Instant> lastKept(WorkspaceId workspace) {
+    var kept = new HashMap<PersonId, Instant>();
+    jdbc.sql(LAST_KEPT)
+        .param("workspace", workspace.value())
+        .query(rs -> {
+          kept.put(
+              new PersonId(rs.getObject("person", UUID.class)),
+              rs.getTimestamp("kept_at").toInstant());
+        });
+    return Map.copyOf(kept);
+  }
+
+  Optional<Retention> retention(WorkspaceId workspace) {
+    return jdbc.sql(RETENTION)
+        .param("workspace", workspace.value())
+        .query((rs, _) ->
+            new Retention(rs.getInt("months"), new MemberId(rs.getObject("set_by", UUID.class))))
+        .optional();
+  }
+
+  void retain(WorkspaceId workspace, Retention rule, Instant now) {
+    jdbc.sql(SET_RETENTION)
+        .param("workspace", workspace.value())
+        .param("months", rule.months())
+        .param("by", rule.by().value())
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  void removeRetention(WorkspaceId workspace) {
+    jdbc.sql(REMOVE_RETENTION).param("workspace", workspace.value()).update();
+  }
+
   Optional<Pending> lock(WorkspaceId workspace, ErasureId erasure) {
     return jdbc.sql(LOCK)
         .param("workspace", workspace.value())
@@ -193,6 +261,7 @@ class ErasureStore {
         new PersonId(rs.getObject("person_id", UUID.class)),
         rs.getTimestamp("asked_at").toInstant(),
         rs.getTimestamp("due_at").toInstant(),
-        stop == null ? null : new StopId(stop));
+        stop == null ? null : new StopId(stop),
+        rs.getBoolean("by_rule"));
   }
 }

@@ -20,8 +20,10 @@ import io.politely.privacy.Erasure.Removed;
 import io.politely.pursuits.Pursuits;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,6 +99,27 @@ public class Privacy {
   @Transactional(readOnly = true)
   public List<Done> done(WorkspaceId workspace) {
     return store.done(workspace, DONE_SHOWN);
+  }
+
+  /** How long candidates are kept; empty: until somebody erases them. */
+  @Transactional(readOnly = true)
+  public Optional<Retention> retention(WorkspaceId workspace) {
+    return store.retention(workspace);
+  }
+
+  /** Says how long candidates are kept; null: until somebody erases them. */
+  @Transactional
+  public void retain(WorkspaceId workspace, @Nullable Retention rule, Instant now) {
+    if (rule == null) {
+      store.removeRetention(workspace);
+    } else {
+      store.retain(workspace, rule, now);
+    }
+  }
+
+  @Transactional(readOnly = true)
+  Map<PersonId, Instant> lastKept(WorkspaceId workspace) {
+    return store.lastKept(workspace);
   }
 
   /** Keeps somebody who was to be erased; empty where there is no such erasure any more. */

@@ -8,7 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How people are erased.
  *
  * @param delay how long somebody can still be kept after it was asked to erase them
+ * @param notice how long somebody can still be kept whom the rule of the workspace takes
  * @param tick how often to look for what is due
  */
 @ConfigurationProperties("politely.privacy")
-record PrivacySettings(@DefaultValue("24h") Duration delay, @DefaultValue("60s") Duration tick) {}
+record PrivacySettings(
+    @DefaultValue("24h") Duration delay,
+    @DefaultValue("14d") Duration notice,
+    @DefaultValue("60s") Duration tick) {}

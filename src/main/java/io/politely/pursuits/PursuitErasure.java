@@ -5,6 +5,7 @@ import io.politely.people.Mentions;
 import io.politely.people.PersonId;
 import io.politely.people.Traces;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -49,5 +50,9 @@ class PursuitErasure {
       closing.settle(workspace, pursuit, BY, now);
     }
     return remembered;
+  }
+
+  List<PastCandidate> pastCandidates(WorkspaceId workspace) {
+    return store.pastCandidates(workspace);
   }
 }

@@ -18,6 +18,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PursuitErasureStore {
 
+  /** People who were a candidate, of whom every pursuit closed. */
+  private static final String PAST_CANDIDATES =
+      """
+        select shown.current_id as person, max(pursuit.changed_at) as ended
+          from pursuits.part
+          join people.shown(:workspace) as shown
+            on shown.person_id = part.person_id
+          join pursuits.pursuit
+            on pursuit.workspace_id = part.workspace_id
+           and pursuit.pursuit_id = part.pursuit_id
+         where part.workspace_id = :workspace
+      group by shown.current_id
+        having bool_and(pursuit.state = 'closed')
+           and bool_or(part.role = 'candidate')
+      order by 2, 1
+      """;
+
   private static final String REMEMBERED =
       """
       select person_id
@@ -436,5 +453,16 @@ class PursuitErasureStore {
 
   private static SqlArrayValue ids(Collection<PersonId> persons) {
     return new SqlArrayValue("uuid", persons.stream().map(PersonId::value).toArray());
+  }
+
+  /** The longest past first. */
+  List<PastCandidate> pastCandidates(WorkspaceId workspace) {
+    return jdbc.sql(PAST_CANDIDATES)
+        .param("workspace", workspace.value())
+        .query((rs, _) ->
+            new PastCandidate(
+                new PersonId(rs.getObject("person", UUID.class)),
+                rs.getTimestamp("ended").toInstant()))
+        .list();
   }
 }

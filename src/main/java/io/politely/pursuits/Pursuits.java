@@ -134,6 +134,12 @@ public class Pursuits {
     return erasure.erase(workspace, traces, now);
   }
 
+  /** Who was a candidate and is in nothing that goes on, the longest past first. */
+  @Transactional(readOnly = true)
+  public List<PastCandidate> pastCandidates(WorkspaceId workspace) {
+    return erasure.pastCandidates(workspace);
+  }
+
   /** What pursuits are called in a sentence. */
   @Transactional(readOnly = true)
   public Map<PursuitId, String> named(WorkspaceId workspace, Collection<PursuitId> ids) {

@@ -15,6 +15,8 @@ import io.politely.privacy.Erasure.Removed;
 import io.politely.privacy.ErasureId;
 import io.politely.privacy.Held;
 import io.politely.privacy.Privacy;
+import io.politely.privacy.Retaining;
+import io.politely.privacy.Retention;
 import io.politely.web.Answer;
 import io.politely.web.Frame;
 import io.politely.web.Toast;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import politely.templates.Templates;
@@ -41,14 +44,21 @@ class ErasureController {
 
   private final Privacy privacy;
   private final Erasing erasing;
+  private final Retaining retaining;
   private final People people;
   private final Templates templates;
   private final Clock clock;
 
   ErasureController(
-      Privacy privacy, Erasing erasing, People people, Templates templates, Clock clock) {
+      Privacy privacy,
+      Erasing erasing,
+      Retaining retaining,
+      People people,
+      Templates templates,
+      Clock clock) {
     this.privacy = privacy;
     this.erasing = erasing;
+    this.retaining = retaining;
     this.people = people;
     this.templates = templates;
     this.clock = clock;
@@ -109,6 +119,24 @@ class ErasureController {
         : refused(me, frame, address, "Nobody with this address was erased.");
   }
 
+  /** Says how long candidates are kept, and applies it at once, so that one sees whom it takes. */
+  @PutMapping("/erasures/rule")
+  Answer retain(SignedIn me, @RequestParam int months) {
+    if (months != 0 && !Retention.CHOICES.contains(months)) {
+      throw new ResponseStatusException(
+          HttpStatus.UNPROCESSABLE_CONTENT, "Choose one of the lengths in the list.");
+    }
+    privacy.retain(
+        me.workspace(), months == 0 ? null : new Retention(months, me.member()), clock.instant());
+    retaining.apply(me.workspace());
+    return Answer.seeOther(
+        "/erasures",
+        Toast.saying(
+            months == 0
+                ? "Nobody is erased by a rule any more."
+                : "From now on candidates are kept for %s.".formatted(months(months))));
+  }
+
   private Answer refused(SignedIn me, Frame frame, String address, String problem) {
     return Answer.problem(templates.privacyErasures(frame, page(me, address.strip(), problem)));
   }
@@ -140,12 +168,19 @@ class ErasureController {
                             person.name(),
                             "/people/" + person.id(),
                             due(it, me),
+                            it.byRule() ? "by the rule" : "",
                             "/erasures/" + it.id())))
             .toList(),
         privacy.done(me.workspace()).stream()
             .map(it ->
                 new ErasuresPage.Done(When.of(it.done(), now, me.zone()), removed(it.removed())))
             .toList(),
+        privacy.retention(me.workspace()).map(Retention::months).orElse(0),
+        Stream.concat(
+                Stream.of(new ErasuresPage.Choice(0, "until I erase them")),
+                Retention.CHOICES.stream().map(it -> new ErasuresPage.Choice(it, months(it))))
+            .toList(),
+        retaining.daysOfNotice(),
         address,
         problem);
   }
@@ -185,6 +220,10 @@ class ErasureController {
 
   private static String counted(long count, String one, String many) {
     return count == 1 ? "1 " + one : "%,d %s".formatted(count, many);
+  }
+
+  private static String months(int months) {
+    return months % 12 == 0 ? counted(months / 12, "year", "years") : months + " months";
   }
 
   private static String said(Duration delay) {

@@ -57,6 +57,24 @@ class ErasurePagesTest {
   }
 
   @Test
+  void a_rule_says_how_long_candidates_are_kept() {
+    var page = visitor.open("/erasures");
+    assertThat(page.document().select("select[name=months] option[selected]").text())
+        .isEqualTo("until I erase them");
+
+    var saved = visitor.submit(page, "form[action=/erasures/rule]", Map.of("months", "12"));
+
+    var after = visitor.open(saved.location());
+    assertThat(after.document().select("select[name=months] option[selected]").text())
+        .isEqualTo("1 year");
+    assertThat(privacy.retention(ada.workspace())).isPresent();
+    assertThat(visitor.submit(after, "form[action=/erasures/rule]", Map.of("months", "1")).status())
+        .isEqualTo(422);
+    visitor.submit(after, "form[action=/erasures/rule]", Map.of("months", "0"));
+    assertThat(privacy.retention(ada.workspace())).isEmpty();
+  }
+
+  @Test
   void who_is_to_be_erased_is_kept_with_one_click() {
     var asked = visitor.submit(visitor.open("/people/" + grace + "/erasure"), ERASE, Map.of());
 
