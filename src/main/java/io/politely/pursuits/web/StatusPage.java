@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody outside sees of a pursuit: this and nothing else.
  *
+ * @param company empty where it is not theirs to know
  * @param stage where it stands for them
  * @param turn whose move it is, a sentence
  * @param due by when an outcome is owed, by us or by them; null: none is

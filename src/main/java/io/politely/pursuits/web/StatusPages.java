@@ -16,6 +16,7 @@ import io.politely.pursuits.Outcome;
 import io.politely.pursuits.OwedOutcome;
 import io.politely.pursuits.Part;
 import io.politely.pursuits.Pursuit;
+import io.politely.pursuits.PursuitKind;
 import io.politely.pursuits.Pursuits;
 import io.politely.pursuits.Role;
 import io.politely.pursuits.StatusLink;
@@ -81,7 +82,7 @@ class StatusPages {
     return new StatusPage(
         "/status/" + token.text(),
         pursuit.title(),
-        pursuit.company(),
+        company(pursuit, part),
         stage(workspace, pursuit, part),
         StatusTurn.of(owed, isTold(workspace, link), newest).said(),
         owed == null ? null : When.of(owed.due(), now, zone),
@@ -90,6 +91,13 @@ class StatusPages {
         link.answers().isEmpty() ? null : When.of(link.answers().getLast().at(), now, zone),
         visit.form(),
         entered);
+  }
+
+  /** For whom one searches is theirs to tell: nobody else learns it from here. */
+  private static String company(Pursuit pursuit, Part part) {
+    return pursuit.kind() == PursuitKind.SEARCH && part.role() != Role.CLIENT
+        ? ""
+        : pursuit.company();
   }
 
   private Optional<Part> part(WorkspaceId workspace, StatusLink link) {

@@ -107,13 +107,23 @@ class StatusPagesTest {
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.text())
         .isEqualTo(
-            "Politely Head of Sales Tidewell Stage Interview"
+            "Politely Head of Sales Stage Interview"
                 + " Whose move It is our turn: we owe you an outcome."
                 + " Outcome by 3 June. We are late, and sorry."
                 + " Are you still interested? Yes No Did anything change? Send");
     assertThat(page.response().body())
         .doesNotContainIgnoringCase("canary")
-        .doesNotContain("Ada", "Grace", "Not chosen", "not-chosen", "2031", grace.toString());
+        .doesNotContain(
+            "Ada", "Grace", "Tidewell", "Not chosen", "not-chosen", "2031", grace.toString());
+  }
+
+  @Test
+  void for_whom_one_searches_is_shown_to_the_client_alone() {
+    var client = joined("Katherine", "katherine@example.org", Role.CLIENT);
+    var reference = joined("Dorothy", "dorothy@example.org", Role.REFERENCE);
+
+    assertThat(outsider.open(path(made(client))).text()).contains("Tidewell");
+    assertThat(outsider.open(path(made(reference))).text()).doesNotContain("Tidewell");
   }
 
   @Test
@@ -330,11 +340,15 @@ class StatusPagesTest {
   }
 
   private Token made() {
+    return made(grace);
+  }
+
+  private Token made(PersonId person) {
     return pursuits
         .makeStatusPage(
             ada.workspace(),
             search,
-            grace,
+            person,
             clock.instant().plus(SIXTY_DAYS),
             ada.member(),
             clock.instant())
