@@ -1,4 +1,5 @@
-// The keyboard: j k move through a list, Enter opens, e settles, s snoozes, r replies, u undoes, g and a letter goes.
+// The keyboard: j k move through a list, Enter opens, e settles, s snoozes, r replies, n notes what passed beside mail, u undoes, g and a
+// letter goes.
 //
 // Markup says what is what: [data-list] around [data-item]s; inside an item [data-open] is its link,
 // [data-settle] a button, [data-snooze] the summary of a menu. The rail's links carry [data-go=letter].
@@ -30,6 +31,7 @@ function press(event) {
     case 'e': act(event, () => part('[data-settle]')?.click()); break;
     case 's': act(event, openSnooze); break;
     case 'r': act(event, () => document.querySelector('[data-reply]')?.click()); break;
+    case 'n': act(event, () => (document.querySelector('#main [data-log]') ?? document.querySelector('[data-log]'))?.click()); break;
     case 'u': act(event, () => document.querySelector('[data-undo]')?.click()); break;
     case '/': act(event, () => document.getElementById('search-box')?.select()); break;
     case '?': act(event, () => document.getElementById('keys')?.showModal()); break;

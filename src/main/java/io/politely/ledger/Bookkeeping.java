@@ -12,6 +12,8 @@ import io.politely.mail.ConversationId;
 import io.politely.mail.Mail;
 import io.politely.mail.MessageId;
 import io.politely.people.Mentions;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Folds conversations with the user's decisions, and writes down what results. */
@@ -175,5 +178,10 @@ class Bookkeeping {
   private ZoneId zone(WorkspaceId workspace) {
     var members = accounts.members(workspace);
     return members.isEmpty() ? ZoneOffset.UTC : members.getFirst().zone();
+  }
+
+  /** When a promise is due that was made then. */
+  Instant promiseDue(Instant madeAt, @Nullable LocalDate named, ZoneId zone) {
+    return PromiseRules.due(madeAt, named, policies.in(zone));
   }
 }

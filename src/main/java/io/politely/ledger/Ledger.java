@@ -12,6 +12,8 @@ import io.politely.mail.MessageId;
 import io.politely.mail.StoredMessage;
 import io.politely.people.Mentions;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -232,6 +234,16 @@ public class Ledger {
             .flatMap(message -> mail.conversationOf(workspace, message));
     conversation.ifPresent(id -> bookkeeping.writeDownAgain(workspace, id));
     return conversation;
+  }
+
+  /**
+   * When a promise is due, wherever it was made.
+   *
+   * @param named the day that it names; null: the policy says
+   * @param zone where working days begin and end
+   */
+  public Instant promiseDue(Instant madeAt, @Nullable LocalDate named, ZoneId zone) {
+    return bookkeeping.promiseDue(madeAt, named, zone);
   }
 
   /** Derives some of what changed in the mail; false when the ledger has caught up. */

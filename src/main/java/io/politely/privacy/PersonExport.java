@@ -16,6 +16,8 @@ import io.politely.people.PersonId;
 import io.politely.people.Traces;
 import io.politely.pursuits.Pursuit;
 import io.politely.pursuits.Pursuits;
+import io.politely.touches.TouchPromise;
+import io.politely.touches.Touches;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
@@ -63,6 +66,7 @@ public class PersonExport {
   private final Ledger ledger;
   private final Outbox outbox;
   private final Pursuits pursuits;
+  private final Touches touches;
 
   PersonExport(
       People people,
@@ -70,13 +74,15 @@ public class PersonExport {
       Mail mail,
       Ledger ledger,
       Outbox outbox,
-      Pursuits pursuits) {
+      Pursuits pursuits,
+      Touches touches) {
     this.people = people;
     this.contacts = contacts;
     this.mail = mail;
     this.ledger = ledger;
     this.outbox = outbox;
     this.pursuits = pursuits;
+    this.touches = touches;
   }
 
   /** Writes the file, and leaves the stream open. False where there is no such person. */
@@ -139,6 +145,7 @@ public class PersonExport {
         person.companies().stream().map(it -> it.name() + ", " + it.domain()).toList());
     about.put("facts", facts(workspace, person));
     about.put("conversations", conversations(workspace, traces));
+    about.put("calls and meetings", touches(workspace, person));
     about.put(
         "pursuits",
         pursuits.of(workspace, person.id()).stream()
@@ -165,6 +172,29 @@ public class PersonExport {
           }
           fact.told().since().ifPresent(day -> told.put("since", day.toString()));
           return told;
+        })
+        .toList();
+  }
+
+  private List<Map<String, Object>> touches(WorkspaceId workspace, Person person) {
+    var promises =
+        touches.promises(workspace, person.id()).stream()
+            .collect(Collectors.groupingBy(TouchPromise::touch));
+    return touches.with(workspace, List.of(person.id())).stream()
+        .map(touch -> {
+          var logged = dated(touch.at(), "what", touch.said());
+          logged.put("words", touch.words());
+          logged.put(
+              "promises",
+              promises.getOrDefault(touch.id(), List.of()).stream()
+                  .map(promise -> {
+                    var made = dated(touch.at(), "words", promise.words());
+                    made.put("by", promise.byUs() ? "us" : "them");
+                    made.put("due", promise.due().toString());
+                    return made;
+                  })
+                  .toList());
+          return logged;
         })
         .toList();
   }

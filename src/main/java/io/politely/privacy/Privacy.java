@@ -18,6 +18,7 @@ import io.politely.privacy.Erasure.Done;
 import io.politely.privacy.Erasure.Pending;
 import io.politely.privacy.Erasure.Removed;
 import io.politely.pursuits.Pursuits;
+import io.politely.touches.Touches;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public class Privacy {
   private final Outbox outbox;
   private final Pursuits pursuits;
   private final Contacts contacts;
+  private final Touches touches;
   private final Accounts accounts;
 
   Privacy(
@@ -55,6 +57,7 @@ public class Privacy {
       Outbox outbox,
       Pursuits pursuits,
       Contacts contacts,
+      Touches touches,
       Accounts accounts) {
     this.store = store;
     this.people = people;
@@ -64,6 +67,7 @@ public class Privacy {
     this.outbox = outbox;
     this.pursuits = pursuits;
     this.contacts = contacts;
+    this.touches = touches;
     this.accounts = accounts;
   }
 
@@ -201,6 +205,7 @@ public class Privacy {
     mailboxes.erase(workspace, messages);
     var letters = outbox.erase(workspace, traces, messages);
     contacts.erase(workspace, traces);
+    touches.erase(workspace, traces);
     var remembered = pursuits.erase(workspace, traces, now);
     people.erase(workspace, traces, remembered);
     store.count(

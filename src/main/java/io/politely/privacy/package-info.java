@@ -14,7 +14,8 @@
       "mailboxes",
       "ledger",
       "outbox",
-      "pursuits"
+      "pursuits",
+      "touches"
     })
 @NullMarked
 package io.politely.privacy;

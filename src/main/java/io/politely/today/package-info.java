@@ -11,6 +11,7 @@
       "ledger",
       "outbox",
       "pursuits",
+      "touches",
       "privacy"
     })
 @NullMarked

@@ -10,9 +10,17 @@ package io.politely.web;
  * @param icon its symbol in {@code static/icons/sprite.svg}
  * @param key with {@code g} before it, goes there
  * @param about what one finds there, for the command palette
+ * @param note where something is noted that belongs there: the key {@code n} goes there from every
+ *     page; or ""
  */
-public record Screen(int place, String name, String path, String icon, char key, String about)
+public record Screen(
+    int place, String name, String path, String icon, char key, String about, String note)
     implements Comparable<Screen> {
+
+  /** A screen to which nothing is noted. */
+  public Screen(int place, String name, String path, String icon, char key, String about) {
+    this(place, name, path, icon, key, about, "");
+  }
 
   /** Whether the page at {@code current} is this screen or lies below it. */
   public boolean holds(String current) {

@@ -18,6 +18,7 @@ import io.politely.people.Person;
 import io.politely.people.PersonAddress;
 import io.politely.people.PersonId;
 import io.politely.privacy.Privacy;
+import io.politely.touches.Touches;
 import io.politely.web.Answer;
 import io.politely.web.Frame;
 import io.politely.web.When;
@@ -53,6 +54,7 @@ class PeopleController {
   private final Outbox outbox;
   private final Contacts contacts;
   private final Privacy privacy;
+  private final Touches touches;
   private final Templates templates;
   private final Clock clock;
 
@@ -63,6 +65,7 @@ class PeopleController {
       Outbox outbox,
       Contacts contacts,
       Privacy privacy,
+      Touches touches,
       Templates templates,
       Clock clock) {
     this.people = people;
@@ -71,6 +74,7 @@ class PeopleController {
     this.outbox = outbox;
     this.contacts = contacts;
     this.privacy = privacy;
+    this.touches = touches;
     this.templates = templates;
     this.clock = clock;
   }
@@ -113,7 +117,9 @@ class PeopleController {
                     people.suggestedMerges(me.workspace(), person.id()),
                     outbox.stopAgainst(me.workspace(), addresses),
                     privacy.pending(me.workspace(), person.id()),
-                    contacts.facts(me.workspace(), person.id()))));
+                    contacts.facts(me.workspace(), person.id()),
+                    touches.with(me.workspace(), List.of(person.id())),
+                    touches.promises(me.workspace(), person.id()))));
   }
 
   @GetMapping("/companies/{id}")

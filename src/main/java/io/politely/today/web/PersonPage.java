@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param write where a letter to them is written, or "" where no address is known
  * @param facts what is kept about them beside mail
  * @param moves their conversations where somebody owes the next step
- * @param conversations all others, the newest first
+ * @param promises in mail and beside it
+ * @param others what else went between us, in mail and beside it, the newest first
+ * @param log where a line about them is entered
  * @param merges what was merged into them
  * @param suggested who may be the same person
  * @param erased when they are erased, where somebody asked for it; else null
@@ -32,7 +34,8 @@ public record PersonPage(
     Timeline timeline,
     List<Line> moves,
     List<PromiseLine> promises,
-    List<Line> conversations,
+    List<Line> others,
+    String log,
     List<Merged> merges,
     List<Twin> suggested,
     @Nullable When erased) {
@@ -42,7 +45,7 @@ public record PersonPage(
     addresses = List.copyOf(addresses);
     moves = List.copyOf(moves);
     promises = List.copyOf(promises);
-    conversations = List.copyOf(conversations);
+    others = List.copyOf(others);
     merges = List.copyOf(merges);
     suggested = List.copyOf(suggested);
   }
@@ -56,9 +59,9 @@ public record PersonPage(
   public record Employer(String name, String path) {}
 
   /**
-   * A conversation.
+   * A conversation, or something that was logged.
    *
-   * @param look the suffix of its chip, or "" where the ledger does not know it yet
+   * @param look the suffix of its chip, or "" where it has none
    * @param detail why, or how many messages
    */
   public record Line(

@@ -21,6 +21,8 @@ import io.politely.today.web.PersonPage.Employer;
 import io.politely.today.web.PersonPage.Line;
 import io.politely.today.web.PersonPage.Merged;
 import io.politely.today.web.PersonPage.Twin;
+import io.politely.touches.Touch;
+import io.politely.touches.TouchPromise;
 import io.politely.web.Monogram;
 import io.politely.web.When;
 import java.net.URLEncoder;
@@ -54,7 +56,9 @@ record PersonPages(
       List<SuggestedMerge> suggested,
       Optional<Stop> stop,
       Optional<Erasure.Pending> erasure,
-      List<Fact> facts) {
+      List<Fact> facts,
+      List<Touch> touches,
+      List<TouchPromise> promisedBeside) {
     var path = "/people/" + person.id();
     return new PersonPage(
         path,
@@ -72,10 +76,11 @@ record PersonPages(
             .map(to -> "/letters/new?to=" + URLEncoder.encode(to.value(), UTF_8))
             .orElse(""),
         KnownFacts.of(path, facts, person.addresses(), now, zone),
-        Timeline.of(exchanges, all(conversations), now, zone),
+        Timeline.of(exchanges, all(conversations), touches, now, zone),
         conversations.stream().filter(this::isOpen).map(this::line).toList(),
-        promiseLines(person.name(), conversations),
-        conversations.stream().filter(one -> !isOpen(one)).map(this::line).toList(),
+        promiseLines(person.name(), conversations, promisedBeside),
+        others(conversations, touches),
+        "/touches/new?person=" + person.id(),
         merges.stream()
             .map(
                 merge -> new Merged(merge.name(), path + "/merges/" + merge.id(), when(merge.at())))
@@ -98,6 +103,31 @@ record PersonPages(
         move == null ? "" : word(move),
         move == null ? count : names.in(move.reason()),
         when(conversation.lastAt()));
+  }
+
+  /** What is not open in mail, and what was logged, the newest first. */
+  private List<Line> others(List<ConversationSummary> conversations, List<Touch> touches) {
+    record Dated(Instant at, Line line) {}
+    return Stream.concat(
+            conversations.stream()
+                .filter(one -> !isOpen(one))
+                .map(one -> new Dated(one.lastAt(), line(one))),
+            touches.stream().map(one -> new Dated(one.at(), line(one))))
+        .sorted(Comparator.comparing(Dated::at).reversed())
+        .map(Dated::line)
+        .toList();
+  }
+
+  /** What was logged, as a row. */
+  Line line(Touch touch) {
+    boolean says = !touch.words().isEmpty();
+    return new Line(
+        "/touches/" + touch.id(),
+        says ? touch.words() : touch.said(),
+        "phone",
+        touch.isContact() ? touch.ways().getFirst().kind().said() : "Note",
+        says ? touch.said() : "",
+        when(touch.at()));
   }
 
   private boolean isOpen(ConversationSummary conversation) {
@@ -138,26 +168,25 @@ record PersonPages(
   }
 
   /** Open and broken promises first, then the newest. */
-  private List<PromiseLine> promiseLines(String name, List<ConversationSummary> conversations) {
-    record Made(Promise promise, ConversationId in) {}
+  private List<PromiseLine> promiseLines(
+      String name, List<ConversationSummary> conversations, List<TouchPromise> beside) {
+    record Made(boolean isKept, Instant due, PromiseLine line) {}
     var made = new ArrayList<Made>();
     for (var conversation : conversations) {
       for (var promise : promises.getOrDefault(conversation.id(), List.of())) {
-        made.add(new Made(promise, conversation.id()));
+        var path = "/conversations/" + conversation.id() + "#m-" + promise.message();
+        made.add(
+            new Made(
+                promise.keptAt() != null,
+                promise.due(),
+                PromiseLine.of(promise, name, path, now, zone)));
       }
     }
+    beside.forEach(promise ->
+        made.add(new Made(promise.keptAt() != null, promise.due(), promise.line(name, now, zone))));
     made.sort(
-        Comparator.comparing((Made it) -> it.promise().keptAt() != null)
-            .thenComparing(it -> it.promise().due(), Comparator.reverseOrder()));
-    return made.stream()
-        .map(it ->
-            PromiseLine.of(
-                it.promise(),
-                name,
-                "/conversations/" + it.in() + "#m-" + it.promise().message(),
-                now,
-                zone))
-        .toList();
+        Comparator.comparing(Made::isKept).thenComparing(Made::due, Comparator.reverseOrder()));
+    return made.stream().map(Made::line).toList();
   }
 
   private static Stream<Twin> twin(Person person, SuggestedMerge twins) {

@@ -2,6 +2,7 @@ package io.politely.today.web;
 
 import io.politely.ledger.Promise;
 import io.politely.mail.Exchange;
+import io.politely.touches.Touch;
 import io.politely.web.When;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A picture of who wrote when: a lane for them, a lane for us, silence shaded. All positions are in
@@ -22,6 +24,7 @@ import java.util.Locale;
  *
  * @param from the first day of the picture
  * @param summary the picture in a sentence
+ * @param touches what passed beside mail
  * @param ticks the months, by where they begin
  * @param months the numbers behind the picture, the newest month first
  */
@@ -29,6 +32,7 @@ public record Timeline(
     String from,
     String summary,
     List<Mark> marks,
+    List<Mark> touches,
     List<Ring> rings,
     List<Silence> silences,
     List<Tick> ticks,
@@ -51,13 +55,14 @@ public record Timeline(
 
   public Timeline {
     marks = List.copyOf(marks);
+    touches = List.copyOf(touches);
     rings = List.copyOf(rings);
     silences = List.copyOf(silences);
     ticks = List.copyOf(ticks);
     months = List.copyOf(months);
   }
 
-  /** A message. {@code look}: theirs, ours, automatic. */
+  /** A message, or a touch. {@code look}: theirs, ours, automatic. */
   public record Mark(int x, int y, String look, String title) {}
 
   /** A promise. */
@@ -73,20 +78,32 @@ public record Timeline(
   public record Month(String name, long theirs, long ours) {}
 
   static Timeline of(
-      Collection<Exchange> exchanges, Collection<Promise> promises, Instant now, ZoneId zone) {
-    return new Drawing(exchanges, promises, now, zone).timeline();
+      Collection<Exchange> exchanges,
+      Collection<Promise> promises,
+      Collection<Touch> touches,
+      Instant now,
+      ZoneId zone) {
+    return new Drawing(exchanges, promises, touches, now, zone).timeline();
   }
 
   private static final class Drawing {
 
     private final List<Exchange> exchanges;
     private final Collection<Promise> promises;
+
+    /** Those in which something passed between us. */
+    private final List<Touch> touches;
+
     private final Instant now;
     private final ZoneId zone;
     private final Instant from;
 
     Drawing(
-        Collection<Exchange> exchanges, Collection<Promise> promises, Instant now, ZoneId zone) {
+        Collection<Exchange> exchanges,
+        Collection<Promise> promises,
+        Collection<Touch> touches,
+        Instant now,
+        ZoneId zone) {
       this.exchanges =
           exchanges.stream()
               .filter(exchange -> !exchange.sentAt().isAfter(now))
@@ -96,12 +113,24 @@ public record Timeline(
       this.now = now;
       this.zone = zone;
       this.from = now.minus(Duration.ofDays(DAYS));
+      this.touches =
+          touches.stream()
+              .filter(touch -> touch.isContact() && touch.at().isAfter(from))
+              .sorted(Comparator.comparing(Touch::at))
+              .toList();
     }
 
     Timeline timeline() {
       var silences = silences();
       return new Timeline(
-          When.of(from, now, zone).day(), summary(), marks(), rings(), silences, ticks(), months());
+          When.of(from, now, zone).day(),
+          summary(),
+          marks(),
+          touchMarks(),
+          rings(),
+          silences,
+          ticks(),
+          months());
     }
 
     private int x(Instant at) {
@@ -124,6 +153,20 @@ public record Timeline(
           .toList();
     }
 
+    /** In the lane of who began it; what both did lies between the lanes. */
+    private List<Mark> touchMarks() {
+      return touches.stream()
+          .map(touch -> {
+            boolean byThem = touch.ways().getFirst().byThem();
+            return new Mark(
+                x(touch.at()),
+                touch.isConversation() ? (THEIRS + OURS) / 2 : byThem ? THEIRS : OURS,
+                byThem ? "theirs" : "ours",
+                touch.said() + ", " + When.of(touch.at(), now, zone).day() + ": " + touch.words());
+          })
+          .toList();
+    }
+
     private List<Ring> rings() {
       return promises.stream()
           .filter(promise -> promise.madeAt().isAfter(from) && !promise.madeAt().isAfter(now))
@@ -137,9 +180,12 @@ public record Timeline(
     }
 
     private List<Instant> moments() {
-      return exchanges.stream()
-          .filter(exchange -> exchange.kind().isPersonal())
-          .map(Exchange::sentAt)
+      return Stream.concat(
+              exchanges.stream()
+                  .filter(exchange -> exchange.kind().isPersonal())
+                  .map(Exchange::sentAt),
+              touches.stream().map(Touch::at))
+          .sorted()
           .toList();
     }
 
@@ -207,10 +253,18 @@ public record Timeline(
       long theirs = exchanges.stream().filter(Exchange::byThem).count();
       long ours = exchanges.size() - theirs;
       var counts =
-          "In six months they wrote %s and you wrote %s.".formatted(times(theirs), times(ours));
+          "In six months they wrote %s and you wrote %s%s."
+              .formatted(times(theirs), times(ours), beside());
       return moments().isEmpty()
           ? counts
           : counts + " The last was " + When.of(moments().getLast(), now, zone).relative() + ".";
+    }
+
+    private String beside() {
+      long talked = touches.stream().filter(Touch::isConversation).count();
+      return talked == 0
+          ? ""
+          : talked == 1 ? "; you talked once" : "; you talked " + talked + " times";
     }
 
     private static String times(long number) {

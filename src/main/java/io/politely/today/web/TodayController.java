@@ -15,6 +15,8 @@ import io.politely.people.People;
 import io.politely.pursuits.OwedOutcome;
 import io.politely.pursuits.Pursuits;
 import io.politely.today.web.TodayPage.Found;
+import io.politely.touches.TouchPromise;
+import io.politely.touches.Touches;
 import io.politely.web.Answer;
 import io.politely.web.Frame;
 import io.politely.web.Moments;
@@ -36,12 +38,14 @@ class TodayController {
   private static final int ROWS = 100;
   private static final int MOST_ROWS = 2_000;
   private static final int OWED_SHOWN = 8;
+  private static final int PROMISED_SHOWN = 8;
 
   private final Ledger ledger;
   private final People people;
   private final Mail mail;
   private final Importer importer;
   private final Pursuits pursuits;
+  private final Touches touches;
   private final Accounts accounts;
   private final Templates templates;
   private final Clock clock;
@@ -52,6 +56,7 @@ class TodayController {
       Mail mail,
       Importer importer,
       Pursuits pursuits,
+      Touches touches,
       Accounts accounts,
       Templates templates,
       Clock clock) {
@@ -60,6 +65,7 @@ class TodayController {
     this.mail = mail;
     this.importer = importer;
     this.pursuits = pursuits;
+    this.touches = touches;
     this.accounts = accounts;
     this.templates = templates;
     this.clock = clock;
@@ -82,7 +88,25 @@ class TodayController {
     var names = new Names(people.whoAre(me.workspace(), found.addresses()));
     return Answer.page(
         templates.todayToday(
-            frame, TodayPage.of(found, list.isEmpty() ? owed(me) : List.of(), names, moments)));
+            frame,
+            TodayPage.of(
+                found,
+                list.isEmpty() ? owed(me) : List.of(),
+                list.isEmpty() ? promised(me) : List.of(),
+                names,
+                moments)));
+  }
+
+  /** What was promised in calls and meetings, the next due first. */
+  private List<PromisedRow> promised(SignedIn me) {
+    var now = clock.instant();
+    var open = touches.openPromises(me.workspace(), now, PROMISED_SHOWN);
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    var persons =
+        people.persons(me.workspace(), open.stream().map(TouchPromise::person).distinct().toList());
+    return open.stream().map(it -> PromisedRow.of(it, persons, now, me.zone())).toList();
   }
 
   /** Outcomes that people wait for, the most urgent first: before everything else. */

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param isFirst whether nothing was read yet
  * @param notes what the lists do not know yet, and what to do about it
  * @param owed who waits for an outcome from us: before everything else
+ * @param promised what was promised in calls and meetings: ours, and theirs where it is overdue
  * @param tabs the ways to narrow the page
  * @param lists what is shown, in order
  * @param snoozes the days to put something off to
@@ -33,6 +34,7 @@ public record TodayPage(
     boolean isFirst,
     List<Note> notes,
     List<OwedRow> owed,
+    List<PromisedRow> promised,
     List<Tab> tabs,
     List<Rows> lists,
     List<SnoozeChoice.Button> snoozes,
@@ -41,6 +43,7 @@ public record TodayPage(
   public TodayPage {
     notes = List.copyOf(notes);
     owed = List.copyOf(owed);
+    promised = List.copyOf(promised);
     tabs = List.copyOf(tabs);
     lists = List.copyOf(lists);
     snoozes = List.copyOf(snoozes);
@@ -107,13 +110,15 @@ public record TodayPage(
     }
   }
 
-  static TodayPage of(Found found, List<OwedRow> owed, Names names, Moments moments) {
+  static TodayPage of(
+      Found found, List<OwedRow> owed, List<PromisedRow> promised, Names names, Moments moments) {
     return new TodayPage(
         moments.todayInWords(),
         lead(found),
         found.isNothing(),
         notes(found),
         owed,
+        promised,
         tabs(found),
         found.matters().entrySet().stream()
             .map(lane -> rows(lane.getKey(), lane.getValue(), found, names, moments))

@@ -1,0 +1,4 @@
+@NullMarked
+package io.politely.touches.web;
+
+import org.jspecify.annotations.NullMarked;
