@@ -63,6 +63,11 @@ import io.politely.testing.Cast;
 import io.politely.testing.Served;
 import io.politely.testing.TestDatabase;
 import io.politely.testing.TestWorkspace;
+import io.politely.touches.NewTouch;
+import io.politely.touches.Touch;
+import io.politely.touches.TouchKind;
+import io.politely.touches.TouchPromise;
+import io.politely.touches.Touches;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -145,6 +150,7 @@ class ErasingTest {
   @Autowired private Pursuits pursuits;
   @Autowired private Contacts contacts;
   @Autowired private ContactImporter contactImporter;
+  @Autowired private Touches touches;
   @Autowired private Privacy privacy;
   @Autowired private Erasing erasing;
   @Autowired private PersonExport export;
@@ -389,6 +395,7 @@ class ErasingTest {
   void whatever_would_be_erased_can_be_exported_before() throws IOException {
     plantPursuit();
     contacts.tell(workspace, home, new Told(FactKind.NOTE, "Likes tea.", "", null), ada, MONDAY);
+    log(Map.of(home, "Zdenka"), "rang Zdenka at noon");
     var file = new ByteArrayOutputStream();
 
     assertThat(export.write(workspace, home, file)).isTrue();
@@ -401,6 +408,7 @@ class ErasingTest {
     }
     assertThat(entries.get("person.json"))
         .contains("Zdenka Canaria", "zcanaria@gmail.com", "Likes tea.", "interview", "not-chosen")
+        .contains("rang Zdenka at noon")
         .contains("I will send you the Canaria deck by Friday.");
     assertThat(entries.keySet())
         .filteredOn(name -> name.startsWith("mail/"))
@@ -447,6 +455,7 @@ class ErasingTest {
     plantCopies();
     plantMail();
     plantContacts();
+    plantTouches();
     ask(Duration.ofHours(24));
     privacy.keep(workspace, privacy.pending(workspace).getFirst().id(), MONDAY);
   }
@@ -682,6 +691,46 @@ class ErasingTest {
         insert into pursuits.saved_view (workspace_id, view_id, name, path)
         values (:workspace, :workspace, 'Hers', '/pursuits?words=Zdenka+Canaria')
         """);
+  }
+
+  /** With her alone, with her and Grace by her first name, and with Grace about her. */
+  private void plantTouches() {
+    log(Map.of(home, "Zdenka Canaria"), "called Zdenka Canaria");
+    log(Map.of(home, "Canaria", grace, "Grace"), "met Canaria and Grace");
+    log(Map.of(grace, "Grace"), "called Grace, Zdenka Canaria was there");
+  }
+
+  private void log(Map<PersonId, String> persons, String words) {
+    touches.log(
+        workspace,
+        new NewTouch(
+            List.of(new Touch.Way(TouchKind.CALL, false)),
+            MONDAY,
+            words,
+            persons,
+            List.of(
+                new NewTouch.NewPromise(
+                    true, persons.containsKey(grace) ? grace : home, "Say: " + words, MONDAY)),
+            List.of(),
+            null),
+        ada,
+        MONDAY);
+  }
+
+  @Test
+  void what_was_logged_with_others_too_stays_without_them() {
+    plantTouches();
+    eraseNow();
+
+    assertThat(touches.with(workspace, List.of(grace)))
+        .extracting(Touch::words)
+        .containsExactlyInAnyOrder(
+            "met somebody who was erased and Grace",
+            "called Grace, somebody who was erased was there");
+    assertThat(touches.newest(workspace, 10)).hasSize(2);
+    assertThat(touches.promises(workspace, grace))
+        .extracting(TouchPromise::words)
+        .contains("Say: met somebody who was erased and Grace");
   }
 
   private int statistics() {

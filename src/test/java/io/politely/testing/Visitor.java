@@ -17,6 +17,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,23 +76,34 @@ public final class Visitor {
     return send(HttpRequest.newBuilder(server.resolve(path)).HEAD());
   }
 
-  /** Sends the one form of a page that the selector names, with some fields filled in. */
+  /**
+   * Sends the one form of a page that the selector names, with some fields filled in: of several
+   * with one name, the first.
+   */
   public Shown submit(Shown page, String selector, Map<String, String> entered) {
     var forms = page.document().select(selector);
     if (forms.size() != 1 || !(forms.first() instanceof FormElement form)) {
       throw new IllegalArgumentException(
           forms.size() + " forms for " + selector + " in\n" + page.document());
     }
-    var fields = new LinkedHashMap<String, String>();
-    form.formData().forEach(field -> fields.put(field.key(), field.value()));
-    fields.putAll(entered);
+    var left = new LinkedHashMap<>(entered);
+    var fields = new ArrayList<Map.Entry<String, String>>();
+    for (var field : form.formData()) {
+      var typed = left.remove(field.key());
+      fields.add(Map.entry(field.key(), typed == null ? field.value() : typed));
+    }
+    fields.addAll(left.entrySet());
     return post(form.attr("action"), fields);
   }
 
   /** Sends fields to a path, whatever page offered that. */
   public Shown post(String path, Map<String, String> fields) {
+    return post(path, fields.entrySet());
+  }
+
+  private Shown post(String path, Collection<Map.Entry<String, String>> fields) {
     var body =
-        fields.entrySet().stream()
+        fields.stream()
             .map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
             .collect(joining("&"));
     return send(

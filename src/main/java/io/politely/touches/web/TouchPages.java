@@ -230,7 +230,7 @@ class TouchPages {
     return new TouchPage(
         draft.isNew() ? "/touches" : "/touches/" + draft.touch(),
         draft.isNew(),
-        !draft.isNew() || !form.line().isBlank(),
+        !draft.isNew() || !form.line().isBlank() || !problem.isEmpty(),
         form.line(),
         draft.about().map(it -> it.id().toString()).orElse(""),
         draft.about().map(Person::name).orElse(""),

@@ -59,10 +59,11 @@ class TouchPagesTest {
     var kept = visitor.submit(read, UNDERSTOOD, Map.of());
 
     assertThat(kept.location()).isEqualTo("/people/" + grace);
-    assertThat(person().text()).contains(LINE, "Voicemail", "“deck”");
-    assertThat(person().document().select("svg rect.dot-ours title").text()).contains("Voicemail");
+    var shown = person();
+    assertThat(shown.text()).contains(LINE, "Voicemail", "“deck”");
+    assertThat(shown.document().select("svg rect.dot-ours title").text()).contains("Voicemail");
     assertThat(visitor.open("/").text()).contains("Promised in calls and meetings", "“deck”");
-    visitor.submit(person(), "#toasts form", Map.of());
+    visitor.submit(shown, "#toasts form", Map.of());
     assertThat(visitor.open("/touches").text()).contains("Nothing is logged yet");
     assertThat(visitor.open("/").text()).doesNotContain("“deck”");
   }
@@ -191,8 +192,9 @@ class TouchPagesTest {
     var kept =
         his.submit(read, UNDERSTOOD, Map.of("answers", answers.eachAttr("value").getFirst()));
 
+    var stefansPage = his.open(kept.location());
     assertThat(his.open(conversation).text()).contains("Answered beside mail.");
-    his.submit(his.open(kept.location()), "#toasts form", Map.of());
+    his.submit(stefansPage, "#toasts form", Map.of());
     assertThat(his.open(conversation).text()).doesNotContain("Answered beside mail.");
   }
 
