@@ -3,8 +3,8 @@ package io.politely.touches.web;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.springframework.util.MultiValueMap;
 
 /**
  * A touch as it was entered. Rows of a kind stand in lists of equal length; a row that was left
@@ -66,7 +66,7 @@ record TouchForm(
     }
   }
 
-  static TouchForm of(MultiValueMap<String, String> fields) {
+  static TouchForm of(Map<String, List<String>> fields) {
     var persons = new ArrayList<PersonField>();
     for (int i = 0; i < rows(fields, "person"); i++) {
       persons.add(
@@ -100,11 +100,11 @@ record TouchForm(
         at(fields, "back", 0));
   }
 
-  private static int rows(MultiValueMap<String, String> fields, String name) {
+  private static int rows(Map<String, List<String>> fields, String name) {
     return Math.min(MOST_ROWS, fields.getOrDefault(name, List.of()).size());
   }
 
-  private static String at(MultiValueMap<String, String> fields, String name, int index) {
+  private static String at(Map<String, List<String>> fields, String name, int index) {
     var values = fields.getOrDefault(name, List.of());
     return index < values.size() ? values.get(index).strip() : "";
   }
