@@ -4,6 +4,7 @@ import io.politely.accounts.MemberId;
 import io.politely.contacts.ContactFile.OfPeople;
 import io.politely.contacts.ContactFile.Refused;
 import io.politely.contacts.Fact.Told;
+import io.politely.kernel.EmailAddress;
 import io.politely.kernel.WorkspaceId;
 import io.politely.people.Mentions;
 import io.politely.people.PersonId;
@@ -11,9 +12,15 @@ import io.politely.people.Traces;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,18 +41,21 @@ public class Contacts {
   private final ContactIntake intake;
   private final ContactExport export;
   private final ContactErasureStore erasure;
+  private final ContactPolicyFiles policy;
 
   Contacts(
       ContactStore store,
       FactStore facts,
       ContactIntake intake,
       ContactExport export,
-      ContactErasureStore erasure) {
+      ContactErasureStore erasure,
+      ContactPolicyFiles policy) {
     this.store = store;
     this.facts = facts;
     this.intake = intake;
     this.export = export;
     this.erasure = erasure;
+    this.policy = policy;
   }
 
   /** What a file is; nothing is kept of it. */
@@ -134,9 +144,70 @@ public class Contacts {
   @Transactional
   public Optional<UUID> tell(
       WorkspaceId workspace, PersonId person, Told told, MemberId by, Instant now) {
-    return facts.of(workspace, person).stream().anyMatch(fact -> fact.told().equals(told))
+    return holding(facts.of(workspace, person), told.kind())
+            .anyMatch(fact -> fact.told().equals(told))
         ? Optional.empty()
         : Optional.of(facts.add(workspace, person, told, by, now));
+  }
+
+  /** Of a kind of which only the newest holds, that one. */
+  private static Stream<Fact> holding(List<Fact> facts, FactKind kind) {
+    var all = facts.stream().filter(fact -> fact.told().kind() == kind);
+    return kind.isOne() ? all.max(Comparator.comparing(Fact::at)).stream() : all;
+  }
+
+  /** Takes back that a fact was told: what was told of it before holds again. */
+  @Transactional
+  public boolean untell(WorkspaceId workspace, UUID fact, Instant now) {
+    return facts.untell(workspace, fact, now);
+  }
+
+  /**
+   * Removes all that was told of a kind of which only the newest holds.
+   *
+   * @return a fact by which to bring all of them back; empty where there was none
+   */
+  @Transactional
+  public Optional<UUID> clear(WorkspaceId workspace, PersonId person, FactKind kind, Instant now) {
+    return facts.clear(workspace, person, kind, now);
+  }
+
+  /** The level that a job title tells, with its words; empty where it tells none. */
+  public Optional<Seniority> seniority(String title) {
+    return policy.seniority().of(title);
+  }
+
+  /** The roles of several persons, those told last first; who has none is absent. */
+  @Transactional(readOnly = true)
+  public Map<PersonId, List<Told>> roles(WorkspaceId workspace, List<PersonId> persons) {
+    var roles = new HashMap<PersonId, List<Told>>();
+    facts
+        .of(workspace, persons)
+        .forEach((person, told) -> {
+          var theirs = told.stream().filter(it -> it.kind() == FactKind.ROLE).toList();
+          if (!theirs.isEmpty()) {
+            roles.put(person, theirs);
+          }
+        });
+    return roles;
+  }
+
+  /**
+   * Where somebody's clock hangs: by the user's word, else by their letters, phones and addresses.
+   *
+   * @param facts all that is kept of them
+   * @param offsets of the clocks of their newest letters, the newest first
+   */
+  public Optional<TheirZone> zone(
+      List<Fact> facts, List<ZoneOffset> offsets, Collection<EmailAddress> addresses, Instant now) {
+    return policy
+        .zones()
+        .of(
+            holding(facts, FactKind.ZONE).map(fact -> fact.told().words()).findFirst(),
+            offsets,
+            holding(facts, FactKind.PHONE).map(fact -> fact.told().words()).toList(),
+            addresses,
+            now);
   }
 
   /** Removes a fact, whoever told it. False where there is no such fact. */

@@ -12,7 +12,20 @@ public enum FactKind {
   /** A further mail address that a file names. */
   MAIL,
   NOTE,
-  TAG;
+  TAG,
+  /** Where their clock hangs, by the user's word. */
+  ZONE,
+  /** The language they are written to in, by the user's word. */
+  LANGUAGE,
+  /** Why what is kept of them may be kept. */
+  BASIS,
+  /** How we met. */
+  MET;
+
+  /** Whether only the newest one holds. */
+  public boolean isOne() {
+    return this == ZONE || this == LANGUAGE || this == BASIS || this == MET;
+  }
 
   /** The word for it in tables and forms. */
   public String word() {

@@ -1,9 +1,12 @@
 package io.politely.contacts;
 
 import io.politely.contacts.Fact.Told;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a row of a file tells, and what a user types. */
 public final class FactRules {
@@ -11,6 +14,7 @@ public final class FactRules {
   private static final int LONGEST_NOTE = 20_000;
   private static final int LONGEST_WORDS = 300;
   private static final int LONGEST_TAG = 100;
+  private static final int LONGEST_ONE = 1_000;
   private static final int FEWEST_DIGITS = 3;
 
   private static final Pattern LINK =
@@ -36,6 +40,43 @@ public final class FactRules {
     return words.isEmpty() && at.isEmpty()
         ? new Typed.Refused("A role has a title or a company.")
         : fit(new Told(FactKind.ROLE, words, at, null), LONGEST_WORDS);
+  }
+
+  /** The same with the days on which it began and ended; blank: not known. */
+  public static Typed role(String title, String company, String since, String until) {
+    var began = day(since);
+    var ended = day(until);
+    if ((began == null && !since.isBlank()) || (ended == null && !until.isBlank())) {
+      return new Typed.Refused("A day looks like 2026-06-26.");
+    }
+    if (began != null && ended != null && ended.isBefore(began)) {
+      return new Typed.Refused("A role ends after it began.");
+    }
+    return switch (role(title, company)) {
+      case Typed.Understood(var told) ->
+          new Typed.Understood(new Told(told.kind(), told.words(), told.company(), began, ended));
+      case Typed.Refused refused -> refused;
+    };
+  }
+
+  /** What only one holds of, in a line or more: a time zone has to be one. */
+  public static Typed only(FactKind kind, String typed) {
+    var words = kind == FactKind.ZONE ? ZoneRules.typed(typed).orElse("") : line(typed);
+    if (words.isEmpty()) {
+      return new Typed.Refused(
+          kind == FactKind.ZONE
+              ? "“%s” is no time zone: write Europe/Paris, or UTC-5.".formatted(line(typed))
+              : "There is nothing in it.");
+    }
+    return fit(Told.of(kind, words), LONGEST_ONE);
+  }
+
+  private static @Nullable LocalDate day(String typed) {
+    try {
+      return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   /** A phone number or an address of the web, told apart by how they look. */

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,8 +32,12 @@ class FactStore {
   private static final String FACTS =
       """
       select distinct on (fact.kind, fact.words, fact.company)
-             fact.fact_id, fact.kind, fact.words, fact.company, fact.told_at,
-             max(fact.since) over (partition by fact.kind, fact.words, fact.company) as since
+             fact.fact_id, fact.kind, fact.words, fact.company, fact.told_at, fact.until,
+             coalesce(source.file, '') as file,
+             case fact.kind
+               when 'role' then fact.since
+               else max(fact.since) over (partition by fact.kind, fact.words, fact.company)
+             end as since
         from people.shown(:workspace) as asked
         join people.shown(:workspace) as met
           on met.person_id = asked.current_id
@@ -41,13 +46,17 @@ class FactStore {
           on fact.workspace_id = :workspace
          and fact.person_id = met.person_id
          and fact.removed_at is null
+        left join contacts.contact_import as source
+          on source.workspace_id = :workspace
+         and source.import_id = fact.import_id
        where asked.person_id = :person
-       order by fact.kind, fact.words, fact.company, fact.told_at desc, fact.fact_id desc
+       order by fact.kind, fact.words, fact.company, fact.told_by is null, fact.told_at desc, fact.fact_id desc
       """;
 
   private static final String FACTS_OF_SEVERAL =
       """
-      select met.current_id, fact.kind, fact.words, fact.company, max(fact.since) as since
+      select met.current_id, fact.kind, fact.words, fact.company, max(fact.since) as since,
+             max(fact.until) as until
         from people.shown(:workspace) as met
         join contacts.fact
           on fact.workspace_id = :workspace
@@ -62,8 +71,8 @@ class FactStore {
   private static final String ADD =
       """
       insert into contacts.fact
-             (workspace_id, fact_id, person_id, kind, words, company, since, told_at, told_by, import_id)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             (workspace_id, fact_id, person_id, kind, words, company, since, until, told_at, told_by, import_id)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   /** Whoever told the same: what was removed is not to stand there because two had told it. */
@@ -87,6 +96,34 @@ class FactStore {
                                  where asked.person_id = named.person_id)
       """;
 
+  private static final String UNTELL =
+      """
+      update contacts.fact
+         set removed_at = :now
+       where workspace_id = :workspace
+         and fact_id = :fact
+         and removed_at is null
+      """;
+
+  /**
+   * Of those of which only the newest one holds, all: what is removed is not to show an older one.
+   */
+  private static final String CLEAR =
+      """
+      update contacts.fact
+         set removed_at = :now
+       where fact.workspace_id = :workspace
+         and fact.kind = :kind
+         and fact.removed_at is null
+         and fact.person_id in (select met.person_id
+                                  from people.shown(:workspace) as asked
+                                  join people.shown(:workspace) as met
+                                    on met.person_id = asked.current_id
+                                    or (met.current_id = asked.current_id and met.current_id <> met.person_id)
+                                 where asked.person_id = :person)
+      returning fact.fact_id
+      """;
+
   /** Those that went together come back together. */
   private static final String BRING_BACK =
       """
@@ -97,9 +134,15 @@ class FactStore {
          and named.fact_id = :fact
          and fact.workspace_id = :workspace
          and fact.kind = named.kind
-         and fact.words = named.words
-         and fact.company = named.company
+         and (fact.kind in ('zone', 'language', 'basis', 'met')
+              or (fact.words = named.words and fact.company = named.company))
          and fact.removed_at = named.removed_at
+         and fact.person_id in (select met.person_id
+                                  from people.shown(:workspace) as asked
+                                  join people.shown(:workspace) as met
+                                    on met.person_id = asked.current_id
+                                    or (met.current_id = asked.current_id and met.current_id <> met.person_id)
+                                 where asked.person_id = named.person_id)
       """;
 
   private static final String REMOVE_ALL_OF =
@@ -180,6 +223,30 @@ class FactStore {
         > 0;
   }
 
+  /** Takes one row back, whatever else tells the same. */
+  boolean untell(WorkspaceId workspace, UUID fact, Instant now) {
+    return jdbc.sql(UNTELL)
+            .param("workspace", workspace.value())
+            .param("fact", fact)
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
+  }
+
+  /** One of those that went, for bringing all of them back. */
+  Optional<UUID> clear(WorkspaceId workspace, PersonId person, FactKind kind, Instant now) {
+    return jdbc
+        .sql(CLEAR)
+        .param("workspace", workspace.value())
+        .param("person", person.value())
+        .param("kind", kind.word())
+        .param("now", Timestamp.from(now))
+        .query(UUID.class)
+        .list()
+        .stream()
+        .findFirst();
+  }
+
   boolean bringBack(WorkspaceId workspace, UUID fact) {
     return jdbc.sql(BRING_BACK).param("workspace", workspace.value()).param("fact", fact).update()
         > 0;
@@ -205,6 +272,7 @@ class FactStore {
       told.words(),
       told.company(),
       told.connectedOn(),
+      told.until(),
       Timestamp.from(at),
       by,
       run
@@ -213,7 +281,10 @@ class FactStore {
 
   private static Fact fact(ResultSet rs, int row) throws SQLException {
     return new Fact(
-        rs.getObject("fact_id", UUID.class), told(rs), rs.getTimestamp("told_at").toInstant());
+        rs.getObject("fact_id", UUID.class),
+        told(rs),
+        rs.getTimestamp("told_at").toInstant(),
+        rs.getString("file"));
   }
 
   private static Told told(ResultSet rs) throws SQLException {
@@ -221,6 +292,7 @@ class FactStore {
         FactKind.of(rs.getString("kind")),
         rs.getString("words"),
         rs.getString("company"),
-        rs.getObject("since", LocalDate.class));
+        rs.getObject("since", LocalDate.class),
+        rs.getObject("until", LocalDate.class));
   }
 }

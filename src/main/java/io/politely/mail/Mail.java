@@ -40,6 +40,7 @@ public class Mail {
   private final MailDigestStore digest;
   private final MessageFactsStore facts;
   private final MailErasure erasing;
+  private final VoiceStore voices;
 
   Mail(
       ConversationStore conversations,
@@ -52,7 +53,8 @@ public class Mail {
       MessageStore messages,
       MailDigestStore digest,
       MessageFactsStore facts,
-      MailErasure erasing) {
+      MailErasure erasing,
+      VoiceStore voices) {
     this.conversations = conversations;
     this.participants = participants;
     this.threading = threading;
@@ -64,6 +66,7 @@ public class Mail {
     this.digest = digest;
     this.facts = facts;
     this.erasing = erasing;
+    this.voices = voices;
   }
 
   /**
@@ -150,6 +153,18 @@ public class Mail {
   public List<Exchange> exchanges(
       WorkspaceId workspace, Collection<EmailAddress> addresses, Instant since) {
     return participants.exchanges(workspace, addresses, since, LONGEST_TIMELINE);
+  }
+
+  /** What these letters tell of who wrote them, the newest first; large ones are left out. */
+  @Transactional(readOnly = true)
+  public List<Voice> voices(WorkspaceId workspace, Collection<MessageId> letters) {
+    return voices.voices(workspace, letters);
+  }
+
+  /** When any of these addresses first wrote; empty where none did. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> firstFrom(WorkspaceId workspace, Collection<EmailAddress> addresses) {
+    return voices.firstFrom(workspace, addresses);
   }
 
   /** Threads some of the messages that wait for it; false when none does. */

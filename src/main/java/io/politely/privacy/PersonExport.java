@@ -171,6 +171,10 @@ public class PersonExport {
             told.put("company", fact.told().company());
           }
           fact.told().since().ifPresent(day -> told.put("since", day.toString()));
+          fact.told().end().ifPresent(day -> told.put("until", day.toString()));
+          if (!fact.file().isEmpty()) {
+            told.put("from", fact.file());
+          }
           return told;
         })
         .toList();

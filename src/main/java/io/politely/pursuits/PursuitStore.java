@@ -113,6 +113,25 @@ class PursuitStore {
        order by changed_at desc, pursuit_id
       """;
 
+  private static final String AT_COMPANY =
+      """
+      select pursuit_id, kind, title, company, company_id, source, stage, state, paused_until, posting_url,
+             '' as posting, '' as notes, opened_at, changed_at
+        from pursuits.pursuit
+       where workspace_id = :workspace
+         and (company_id = :company
+              or pursuit_id in (select part.pursuit_id
+                                  from people.shown(:workspace) as same
+                                  join pursuits.part
+                                    on part.workspace_id = :workspace
+                                   and part.person_id = same.person_id
+                                   and part.left_at is null
+                                 where same.person_id = any (:persons)
+                                    or (same.current_id = any (:persons) and same.current_id <> same.person_id)))
+       order by changed_at desc, pursuit_id
+       limit :limit
+      """;
+
   private static final String SET_STATE =
       """
       update pursuits.pursuit
@@ -422,6 +441,18 @@ class PursuitStore {
     return jdbc.sql(SEVERAL)
         .param("workspace", workspace.value())
         .param("pursuits", uuids(ids))
+        .query(PursuitStore::pursuit)
+        .list();
+  }
+
+  List<Pursuit> atCompany(
+      WorkspaceId workspace, CompanyId company, Collection<PersonId> persons, int limit) {
+    return jdbc.sql(AT_COMPANY)
+        .param("workspace", workspace.value())
+        .param("company", company.value())
+        .param(
+            "persons", new SqlArrayValue("uuid", persons.stream().map(PersonId::value).toArray()))
+        .param("limit", limit)
         .query(PursuitStore::pursuit)
         .list();
   }

@@ -9,6 +9,7 @@ import io.politely.database.NewIds;
 import io.politely.kernel.WorkspaceId;
 import io.politely.mail.ConversationId;
 import io.politely.outbox.DraftId;
+import io.politely.people.CompanyId;
 import io.politely.people.PersonId;
 import io.politely.people.Traces;
 import io.politely.pursuits.OutcomeDebtRules.Side;
@@ -33,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Pursuits {
+
+  private static final int MOST_AT_COMPANY = 50;
 
   private static final int LONGEST_NOTE = 1_000;
   private static final int MOST_STAGES = 20;
@@ -144,6 +147,13 @@ public class Pursuits {
   @Transactional(readOnly = true)
   public Map<PursuitId, String> named(WorkspaceId workspace, Collection<PursuitId> ids) {
     return pursuits.several(workspace, ids).stream().collect(toMap(Pursuit::id, Pursuit::name));
+  }
+
+  /** Those at a company, or with any of these persons: what was changed last first, 50 at most. */
+  @Transactional(readOnly = true)
+  public List<Pursuit> with(
+      WorkspaceId workspace, CompanyId company, Collection<PersonId> persons) {
+    return pursuits.atCompany(workspace, company, persons, MOST_AT_COMPANY);
   }
 
   /** Those that somebody is in. */

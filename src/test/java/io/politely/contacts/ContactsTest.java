@@ -157,6 +157,89 @@ class ContactsTest {
   }
 
   @Test
+  void of_a_zone_only_the_newest_holds_and_taking_it_back_brings_the_former() {
+    var grace = people.enter(workspace, "Grace", new EmailAddress("grace@example.com"));
+    tell(grace, FactRules.only(FactKind.ZONE, "Europe/Paris"));
+    var berlin =
+        contacts
+            .tell(
+                workspace,
+                grace,
+                Told.of(FactKind.ZONE, "Europe/Berlin"),
+                ada.member(),
+                MONDAY.plusSeconds(1))
+            .orElseThrow();
+    assertThat(zone(grace)).contains(new TheirZone("Europe/Berlin", "as you said"));
+
+    contacts.untell(workspace, berlin, MONDAY);
+    assertThat(zone(grace)).contains(new TheirZone("Europe/Paris", "as you said"));
+
+    contacts.bringBack(workspace, berlin);
+    var gone = contacts.clear(workspace, grace, FactKind.ZONE, MONDAY).orElseThrow();
+    assertThat(zone(grace)).isEmpty();
+    assertThat(contacts.clear(workspace, grace, FactKind.ZONE, MONDAY)).isEmpty();
+    contacts.bringBack(workspace, gone);
+    assertThat(zone(grace)).contains(new TheirZone("Europe/Berlin", "as you said"));
+  }
+
+  @Test
+  void what_is_said_of_somebody_follows_a_merge_and_its_undoing() {
+    var grace = people.enter(workspace, "Grace", new EmailAddress("grace@example.com"));
+    var home = people.enter(workspace, "Grace", new EmailAddress("grace@example.org"));
+    for (var kind : FactKind.values()) {
+      tell(grace, new Understood(Told.of(kind, kind.isOne() ? "Europe/Paris" : "x")));
+    }
+    var before = told(grace);
+    assertThat(before).hasSize(FactKind.values().length);
+
+    var merge = people.merge(workspace, home, grace, ada.member(), MONDAY).orElseThrow();
+    assertThat(told(home)).isEqualTo(before);
+
+    people.undoMerge(workspace, merge, MONDAY);
+    assertThat(told(home)).isEmpty();
+    assertThat(told(grace)).isEqualTo(before);
+  }
+
+  @Test
+  void a_role_has_times_that_can_be_put_right_and_taken_back() {
+    imported(CONNECTIONS);
+    var grace = person("grace-h@linkedin.invalid");
+    var dated =
+        contacts
+            .tell(
+                workspace,
+                grace,
+                ((Understood)
+                        FactRules.role("Rear Admiral", "Example Navy", "2020-01-01", "2024-05-01"))
+                    .told(),
+                ada.member(),
+                MONDAY)
+            .orElseThrow();
+    var role = contacts.roles(workspace, List.of(grace)).values().iterator().next().getFirst();
+    assertThat(role.end()).contains(LocalDate.parse("2024-05-01"));
+    assertThat(contacts.facts(workspace, grace))
+        .filteredOn(fact -> fact.told().kind() == FactKind.ROLE)
+        .singleElement()
+        .satisfies(fact -> assertThat(fact.told().since()).contains(LocalDate.parse("2020-01-01")));
+
+    contacts.untell(workspace, dated, MONDAY);
+    assertThat(contacts.facts(workspace, grace))
+        .filteredOn(fact -> fact.told().kind() == FactKind.ROLE)
+        .singleElement()
+        .satisfies(fact -> {
+          assertThat(fact.told().since()).isEmpty();
+          assertThat(fact.file()).isEqualTo("Connections.csv");
+        });
+    assertThat(FactRules.role("A", "B", "2024-05-01", "2020-01-01"))
+        .isInstanceOf(Typed.Refused.class);
+    assertThat(FactRules.role("A", "B", "soon", "")).isInstanceOf(Typed.Refused.class);
+  }
+
+  private Optional<TheirZone> zone(PersonId person) {
+    return contacts.zone(contacts.facts(workspace, person), List.of(), List.of(), MONDAY);
+  }
+
+  @Test
   void what_two_files_tell_goes_and_comes_back_as_one() {
     imported(CONNECTIONS);
     imported(CONNECTIONS.replace("05 Mar 2024", "07 Mar 2024"));
@@ -335,6 +418,9 @@ class ContactsTest {
     var fact = contacts.facts(workspace, grace).getFirst().id();
     assertThat(contacts.remove(other, fact, MONDAY)).isFalse();
     assertThat(contacts.bringBack(other, fact)).isFalse();
+    assertThat(contacts.untell(other, fact, MONDAY)).isFalse();
+    assertThat(contacts.clear(other, grace, FactKind.ROLE, MONDAY)).isEmpty();
+    assertThat(contacts.roles(other, List.of(grace))).isEmpty();
     assertThat(told(grace)).hasSize(2);
   }
 

@@ -2,6 +2,7 @@ package io.politely.contacts.web;
 
 import io.politely.accounts.SignedIn;
 import io.politely.contacts.Contacts;
+import io.politely.contacts.FactKind;
 import io.politely.contacts.FactRules;
 import io.politely.contacts.FactRules.Typed;
 import io.politely.people.People;
@@ -9,12 +10,14 @@ import io.politely.people.PersonId;
 import io.politely.web.Answer;
 import io.politely.web.Toast;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -37,8 +40,40 @@ class PersonFactsController {
       SignedIn me,
       @PathVariable UUID person,
       @RequestParam(defaultValue = "") String title,
-      @RequestParam(defaultValue = "") String company) {
-    return told(me, person, FactRules.role(title, company));
+      @RequestParam(defaultValue = "") String company,
+      @RequestParam(defaultValue = "") String since,
+      @RequestParam(defaultValue = "") String until) {
+    return told(me, person, FactRules.role(title, company, since, until));
+  }
+
+  /** Tells what only one holds of: zone, language, basis, met. Blank: forgets it. */
+  @PutMapping("/people/{person}/{kind:zone|language|basis|met}")
+  Answer only(
+      SignedIn me,
+      @PathVariable UUID person,
+      @PathVariable String kind,
+      @RequestParam String words) {
+    var which = FactKind.valueOf(kind.toUpperCase(Locale.ROOT));
+    if (!words.isBlank()) {
+      return told(me, person, FactRules.only(which, words));
+    }
+    var about = known(me, person);
+    return Answer.seeOther(
+        path(about),
+        contacts
+            .clear(me.workspace(), about, which, clock.instant())
+            .map(fact -> Toast.undoable("Removed.", path(about) + "/facts/" + fact + "/removal"))
+            .orElse(Toast.saying("Nothing was kept of that.")));
+  }
+
+  /** Takes back that something was told: what was told before holds again. */
+  @DeleteMapping("/people/{person}/facts/{fact}/telling")
+  Answer untell(SignedIn me, @PathVariable UUID person, @PathVariable UUID fact) {
+    var about = known(me, person);
+    if (!contacts.untell(me.workspace(), fact, clock.instant())) {
+      throw unknown();
+    }
+    return Answer.seeOther(path(about), Toast.saying("As it was."));
   }
 
   @PostMapping("/people/{person}/reaches")
@@ -83,7 +118,8 @@ class PersonFactsController {
               path(about),
               contacts
                   .tell(me.workspace(), about, told, me.member(), clock.instant())
-                  .map(fact -> Toast.undoable("Noted.", path(about) + "/facts/" + fact))
+                  .map(
+                      fact -> Toast.undoable("Noted.", path(about) + "/facts/" + fact + "/telling"))
                   .orElse(Toast.saying("That is known already.")));
       case Typed.Refused(var why) ->
           throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, why);

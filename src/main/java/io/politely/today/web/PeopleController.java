@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.politely.accounts.SignedIn;
 import io.politely.contacts.Contacts;
+import io.politely.contacts.Fact;
+import io.politely.contacts.Fact.Told;
 import io.politely.kernel.EmailAddress;
 import io.politely.kernel.Page;
 import io.politely.ledger.Ledger;
 import io.politely.ledger.Move;
 import io.politely.mail.ConversationSummary;
+import io.politely.mail.Exchange;
 import io.politely.mail.Mail;
 import io.politely.outbox.Outbox;
 import io.politely.people.CompanyId;
@@ -18,6 +21,7 @@ import io.politely.people.Person;
 import io.politely.people.PersonAddress;
 import io.politely.people.PersonId;
 import io.politely.privacy.Privacy;
+import io.politely.pursuits.Pursuits;
 import io.politely.touches.Touches;
 import io.politely.web.Answer;
 import io.politely.web.Frame;
@@ -27,11 +31,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -47,6 +53,7 @@ class PeopleController {
 
   private static final int PEOPLE_ON_A_PAGE = 50;
   private static final int CONVERSATIONS_SHOWN = 100;
+  private static final int LETTERS_LISTENED_TO = 6;
 
   private final People people;
   private final Mail mail;
@@ -55,6 +62,7 @@ class PeopleController {
   private final Contacts contacts;
   private final Privacy privacy;
   private final Touches touches;
+  private final Pursuits pursuits;
   private final Templates templates;
   private final Clock clock;
 
@@ -66,6 +74,7 @@ class PeopleController {
       Contacts contacts,
       Privacy privacy,
       Touches touches,
+      Pursuits pursuits,
       Templates templates,
       Clock clock) {
     this.people = people;
@@ -75,6 +84,7 @@ class PeopleController {
     this.contacts = contacts;
     this.privacy = privacy;
     this.touches = touches;
+    this.pursuits = pursuits;
     this.templates = templates;
     this.clock = clock;
   }
@@ -104,6 +114,9 @@ class PeopleController {
     var addresses = person.addresses().stream().map(PersonAddress::address).toList();
     var conversations = mail.conversationsWith(me.workspace(), addresses, CONVERSATIONS_SHOWN);
     var now = clock.instant();
+    var exchanges =
+        mail.exchanges(me.workspace(), addresses, now.minus(Duration.ofDays(Timeline.DAYS)));
+    var facts = contacts.facts(me.workspace(), person.id());
     return Answer.page(
         templates.peoplePerson(
             frame,
@@ -111,15 +124,40 @@ class PeopleController {
                 .page(
                     person,
                     conversations,
-                    mail.exchanges(
-                        me.workspace(), addresses, now.minus(Duration.ofDays(Timeline.DAYS))),
+                    exchanges,
                     people.merges(me.workspace(), person.id()),
                     people.suggestedMerges(me.workspace(), person.id()),
                     outbox.stopAgainst(me.workspace(), addresses),
                     privacy.pending(me.workspace(), person.id()),
-                    contacts.facts(me.workspace(), person.id()),
+                    facts,
+                    only(me, person, facts, exchanges, now).all(),
+                    contacts::seniority,
                     touches.with(me.workspace(), List.of(person.id())),
                     touches.promises(me.workspace(), person.id()))));
+  }
+
+  private OnlyFacts only(
+      SignedIn me, Person person, List<Fact> facts, List<Exchange> exchanges, Instant now) {
+    var letters =
+        exchanges.stream()
+            .filter(exchange -> exchange.byThem() && exchange.kind().isPersonal())
+            .limit(LETTERS_LISTENED_TO)
+            .map(Exchange::message)
+            .toList();
+    var voices = mail.voices(me.workspace(), letters);
+    var addresses = person.addresses().stream().map(PersonAddress::address).toList();
+    return new OnlyFacts(
+        "/people/" + person.id(),
+        facts,
+        contacts.zone(
+            facts,
+            voices.stream().flatMap(voice -> Stream.ofNullable(voice.offset())).toList(),
+            addresses,
+            now),
+        voices,
+        mail.firstFrom(me.workspace(), addresses),
+        now,
+        me.zone());
   }
 
   @GetMapping("/companies/{id}")
@@ -138,14 +176,32 @@ class PeopleController {
     var conversations =
         mail.conversationsWith(me.workspace(), addresses(there.items()), CONVERSATIONS_SHOWN);
     var pages = pages(me, conversations, clock.instant());
+    var ids = there.items().stream().map(Person::id).toList();
     return Answer.page(
         templates.peopleCompany(
             frame,
             new CompanyPage(
                 company.name(),
                 company.domain(),
-                page(me, there, "", "/companies/" + id + "?"),
-                conversations.stream().map(pages::line).toList())));
+                page(me, there, "", "/companies/" + id + "?")
+                    .describedBy(roles(contacts.roles(me.workspace(), ids))),
+                pursuits.with(me.workspace(), wanted, ids).stream()
+                    .map(it -> CompanyPage.Aim.of(it, clock.instant(), me.zone()))
+                    .toList(),
+                pages.history(conversations, touches.with(me.workspace(), ids)))));
+  }
+
+  /** What they do, with their level, by the path of their page. */
+  private Map<String, String> roles(Map<PersonId, List<Told>> roles) {
+    var described = new HashMap<String, String>();
+    roles.forEach((person, told) -> {
+      var role = told.stream().filter(it -> it.end().isEmpty()).findFirst().orElse(told.getFirst());
+      var level = contacts.seniority(role.words()).map(it -> " (" + it.said() + ")").orElse("");
+      described.put(
+          "/people/" + person,
+          role.end().map(_ -> "Formerly ").orElse("") + KnownFacts.role(role) + level);
+    });
+    return described;
   }
 
   private PersonPages pages(SignedIn me, List<ConversationSummary> conversations, Instant now) {

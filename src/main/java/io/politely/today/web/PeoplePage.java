@@ -4,6 +4,7 @@ import io.politely.people.Person;
 import io.politely.web.Monogram;
 import io.politely.web.When;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,19 @@ public record PeoplePage(String search, List<Row> rows, String next) {
     rows = List.copyOf(rows);
   }
 
+  /** The same, with more about some of them, by the path of their page. */
+  PeoplePage describedBy(Map<String, String> more) {
+    return new PeoplePage(
+        search,
+        rows.stream()
+            .map(row -> {
+              var about = more.get(row.path());
+              return about == null ? row : row.with(about + " · " + row.detail());
+            })
+            .toList(),
+        next);
+  }
+
   /** Somebody. {@code lastAt}: when they last wrote or were written to, or null. */
   public record Row(
       String path,
@@ -26,6 +40,10 @@ public record PeoplePage(String search, List<Row> rows, String next) {
       String detail,
       String kind,
       @Nullable When lastAt) {
+
+    Row with(String about) {
+      return new Row(path, name, initials, about, kind, lastAt);
+    }
 
     static Row of(Person person, @Nullable When lastAt) {
       var address = person.addresses().isEmpty() ? "" : person.addresses().getFirst().text();

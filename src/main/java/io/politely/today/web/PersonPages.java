@@ -3,6 +3,7 @@ package io.politely.today.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.politely.contacts.Fact;
+import io.politely.contacts.Seniority;
 import io.politely.ledger.Move;
 import io.politely.ledger.Promise;
 import io.politely.ledger.PromiseLine;
@@ -17,6 +18,7 @@ import io.politely.people.Person;
 import io.politely.people.PersonAddress;
 import io.politely.people.SuggestedMerge;
 import io.politely.privacy.Erasure;
+import io.politely.today.web.KnownFacts.Only;
 import io.politely.today.web.PersonPage.Employer;
 import io.politely.today.web.PersonPage.Line;
 import io.politely.today.web.PersonPage.Merged;
@@ -33,6 +35,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Lays out the page of a person, as of a moment and in a zone. */
@@ -57,6 +60,8 @@ record PersonPages(
       Optional<Stop> stop,
       Optional<Erasure.Pending> erasure,
       List<Fact> facts,
+      List<Only> only,
+      Function<String, Optional<Seniority>> seniority,
       List<Touch> touches,
       List<TouchPromise> promisedBeside) {
     var path = "/people/" + person.id();
@@ -75,7 +80,7 @@ record PersonPages(
             .mailAddress()
             .map(to -> "/letters/new?to=" + URLEncoder.encode(to.value(), UTF_8))
             .orElse(""),
-        KnownFacts.of(path, facts, person.addresses(), now, zone),
+        KnownFacts.of(path, facts, person.addresses(), only, seniority, now, zone),
         Timeline.of(exchanges, all(conversations), touches, now, zone),
         conversations.stream().filter(this::isOpen).map(this::line).toList(),
         promiseLines(person.name(), conversations, promisedBeside),
@@ -107,11 +112,14 @@ record PersonPages(
 
   /** What is not open in mail, and what was logged, the newest first. */
   private List<Line> others(List<ConversationSummary> conversations, List<Touch> touches) {
+    return history(conversations.stream().filter(one -> !isOpen(one)).toList(), touches);
+  }
+
+  /** Conversations and what was logged, the newest first. */
+  List<Line> history(List<ConversationSummary> conversations, List<Touch> touches) {
     record Dated(Instant at, Line line) {}
     return Stream.concat(
-            conversations.stream()
-                .filter(one -> !isOpen(one))
-                .map(one -> new Dated(one.lastAt(), line(one))),
+            conversations.stream().map(one -> new Dated(one.lastAt(), line(one))),
             touches.stream().map(one -> new Dated(one.at(), line(one))))
         .sorted(Comparator.comparing(Dated::at).reversed())
         .map(Dated::line)

@@ -10,6 +10,7 @@ import io.politely.testing.SampleWorkspace;
 import io.politely.testing.Served;
 import io.politely.testing.Visitor;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,70 @@ class PeopleTest {
     assertThat(shown.text()).contains("Stefan Vogt", "Sales Director, first conversation");
     assertThat(shown.document().select("svg .dot-theirs")).isNotEmpty();
     assertThat(shown.document().select("svg .dot-ours")).isNotEmpty();
+  }
+
+  @Test
+  void the_page_of_a_person_tells_clock_language_and_first_letter_with_their_source() {
+    var shown = robin().open("/people/" + stefan().person());
+
+    var about = shown.document().select("#about-them");
+    assertThat(about.select("li").get(0).text()).contains("About UTC+2", "from their last");
+    assertThat(about.select("li").get(1).text()).contains("of their letters");
+    assertThat(about.select("li").get(2).text()).contains("First wrote to you on");
+  }
+
+  @Test
+  void what_the_user_says_of_somebody_wins_and_is_taken_back() {
+    var robin = robin();
+    var path = "/people/" + stefan().person();
+    robin.submit(robin.open(path), "form[action$=/zone]", Map.of("words", "America/Lima"));
+    var said = robin.open(path);
+    assertThat(said.text()).contains("America/Lima as you said");
+    robin.submit(said, "#toasts form", Map.of());
+    assertThat(robin.open(path).text()).doesNotContain("America/Lima");
+
+    assertThat(
+            robin
+                .submit(robin.open(path), "form[action$=/zone]", Map.of("words", "Somewhere"))
+                .status())
+        .isEqualTo(422);
+    robin.submit(robin.open(path), "form[action$=/met]", Map.of("words", "In Lyon"));
+    assertThat(robin.open(path).text()).contains("In Lyon as you said");
+    robin.submit(robin.open(path), "form[action$=/met]", Map.of("words", ""));
+    var forgotten = robin.open(path);
+    assertThat(forgotten.text()).doesNotContain("In Lyon");
+    robin.submit(forgotten, "#toasts form", Map.of());
+    assertThat(robin.open(path).text()).contains("In Lyon");
+    robin.submit(robin.open(path), "form[action$=/met]", Map.of("words", ""));
+  }
+
+  @Test
+  void a_role_is_shown_with_its_level_and_the_word_that_tells_it() {
+    var robin = robin();
+    var path = "/people/" + claire().person();
+    robin.submit(
+        robin.open(path),
+        "form[action$=/roles]",
+        Map.of("title", "Directrice Générale", "company", "Example", "since", "2024-03-01"));
+
+    var shown = robin.open(path);
+    assertThat(shown.text()).contains("Since 1 Mar 2024 · C-level, by “directrice générale”");
+    assertThat(robin.open("/companies/" + claire().company().orElseThrow().id()).text())
+        .contains("Directrice Générale, Example (C-level)");
+    robin.submit(shown, "#toasts form", Map.of());
+    assertThat(robin.open(path).text()).doesNotContain("Directrice");
+  }
+
+  @Test
+  void what_is_said_of_somebody_else_s_people_is_refused() {
+    var eve = Visitor.of(port).signedInBy(cast.link(cast.owner("Eve")));
+    var csrf = eve.open("/settings").document().select("[name=_csrf]").attr("value");
+    var path = "/people/" + stefan().person();
+
+    for (var kind : List.of("zone", "language", "basis", "met")) {
+      var put = Map.of("_method", "put", "_csrf", csrf, "words", "Europe/Paris");
+      assertThat(eve.post(path + "/" + kind, put).status()).isEqualTo(404);
+    }
   }
 
   @Test

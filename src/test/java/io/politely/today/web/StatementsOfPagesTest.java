@@ -79,7 +79,7 @@ class StatementsOfPagesTest {
 
     assertThat(count("/people/" + byMail.getLast().id()))
         .isEqualTo(count("/people/" + byMail.getFirst().id()))
-        .isLessThanOrEqualTo(32);
+        .isLessThanOrEqualTo(36);
   }
 
   @Test
@@ -93,7 +93,7 @@ class StatementsOfPagesTest {
     assertThat(sizes.get(bySize.getLast())).isGreaterThan(1);
     assertThat(count("/companies/" + bySize.getLast().id()))
         .isEqualTo(count("/companies/" + bySize.getFirst().id()))
-        .isLessThanOrEqualTo(18);
+        .isLessThanOrEqualTo(24);
   }
 
   @Test

@@ -1,0 +1,9 @@
+package io.politely.contacts;
+
+/**
+ * Where somebody's clock hangs, as far as is known.
+ *
+ * @param said "About UTC-5", or the zone that the user gave
+ * @param source how that is known: "from their last 6 letters"
+ */
+public record TheirZone(String said, String source) {}

@@ -1,0 +1,110 @@
+package io.politely.today.web;
+
+import io.politely.contacts.Fact;
+import io.politely.contacts.FactKind;
+import io.politely.contacts.TheirZone;
+import io.politely.mail.Voice;
+import io.politely.today.web.KnownFacts.Only;
+import io.politely.web.When;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What only one holds of: what the user said, else what their letters tell.
+ *
+ * @param path that of the person
+ * @param voices what their newest letters tell of them
+ * @param first when they first wrote, if they did
+ */
+record OnlyFacts(
+    String path,
+    List<Fact> facts,
+    Optional<TheirZone> zone,
+    List<Voice> voices,
+    Optional<Instant> first,
+    Instant now,
+    ZoneId here) {
+
+  OnlyFacts {
+    facts = List.copyOf(facts);
+    voices = List.copyOf(voices);
+  }
+
+  List<Only> all() {
+    return List.of(
+        only(
+            FactKind.ZONE,
+            "Time zone",
+            zone.map(TheirZone::said).orElse(""),
+            zone.map(TheirZone::source).orElse(""),
+            "Europe/Paris, or UTC-5"),
+        only(FactKind.LANGUAGE, "Language", language(), languageSource(), "German"),
+        only(
+            FactKind.MET,
+            "How we met",
+            first.map(at -> "First wrote to you on " + When.of(at, now, here).day()).orElse(""),
+            first.map(_ -> "from their first letter here").orElse(""),
+            "At the conference in Lyon, through Alan"),
+        only(
+            FactKind.BASIS,
+            "Why this may be kept",
+            "",
+            "",
+            "They applied to us; legitimate interest"));
+  }
+
+  private Only only(FactKind kind, String name, String known, String source, String example) {
+    var words = words(kind);
+    boolean isTheirs = !words.isEmpty();
+    return new Only(
+        kind.word(),
+        name,
+        isTheirs ? words : known,
+        isTheirs ? "as you said" : source,
+        words,
+        example,
+        path + "/" + kind.word());
+  }
+
+  /** What the user said last. */
+  private String words(FactKind kind) {
+    return facts.stream()
+        .filter(fact -> fact.told().kind() == kind)
+        .max(Comparator.comparing(Fact::at))
+        .map(fact -> fact.told().words())
+        .orElse("");
+  }
+
+  /** The one in which most of their newest letters are written; of two the newer. */
+  private String language() {
+    var written = written();
+    return written.stream()
+        .distinct()
+        .max(
+            Comparator.comparingLong((String one) -> written.stream().filter(one::equals).count())
+                .thenComparing(written::indexOf, Comparator.reverseOrder()))
+        .orElse("");
+  }
+
+  private String languageSource() {
+    long in = written().stream().filter(language()::equals).count();
+    return in == 0
+        ? ""
+        : in == 1 ? "from a letter of theirs" : "from %d of their letters".formatted(in);
+  }
+
+  private List<String> written() {
+    var languages = new ArrayList<String>();
+    for (var voice : voices) {
+      var language = voice.language();
+      if (language != null) {
+        languages.add(language);
+      }
+    }
+    return languages;
+  }
+}
