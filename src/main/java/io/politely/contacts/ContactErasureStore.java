@@ -30,6 +30,29 @@ class ContactErasureStore {
          and (person_id = any (:persons) or addresses && :addresses)
       """;
 
+  private static final String REMOVE_VALUES =
+      """
+      delete from contacts.field_value
+       where workspace_id = :workspace
+         and person_id = any (:persons)
+      """;
+
+  private static final String VALUES =
+      """
+      select value_id, words
+        from contacts.field_value
+       where workspace_id = :workspace
+         and words <> ''
+      """;
+
+  private static final String SET_VALUE =
+      """
+      update contacts.field_value
+         set words = :words
+       where workspace_id = :workspace
+         and value_id = :value
+      """;
+
   private static final String FACTS =
       """
       select fact_id, words, company
@@ -75,6 +98,18 @@ class ContactErasureStore {
     var persons =
         new SqlArrayValue("uuid", traces.persons().stream().map(PersonId::value).toArray());
     jdbc.sql(REMOVE_FACTS).param("workspace", workspace.value()).param("persons", persons).update();
+    jdbc.sql(REMOVE_VALUES)
+        .param("workspace", workspace.value())
+        .param("persons", persons)
+        .update();
+    values(workspace).stream()
+        .filter(it -> mentions.isIn(it.words()))
+        .forEach(it ->
+            jdbc.sql(SET_VALUE)
+                .param("workspace", workspace.value())
+                .param("value", it.id())
+                .param("words", mentions.removedFrom(it.words()))
+                .update());
     jdbc.sql(REMOVE_ROWS)
         .param("workspace", workspace.value())
         .param("persons", persons)
@@ -104,6 +139,15 @@ class ContactErasureStore {
                     new SqlArrayValue(
                         "text", it.remarks().stream().map(mentions::removedFrom).toArray()))
                 .update());
+  }
+
+  private record ValueOf(UUID id, String words) {}
+
+  private List<ValueOf> values(WorkspaceId workspace) {
+    return jdbc.sql(VALUES)
+        .param("workspace", workspace.value())
+        .query((rs, _) -> new ValueOf(rs.getObject("value_id", UUID.class), rs.getString("words")))
+        .list();
   }
 
   private List<Written> facts(WorkspaceId workspace) {

@@ -12,6 +12,7 @@ import io.politely.people.Profile;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,25 +26,30 @@ class ContactExport {
 
   private final People people;
   private final FactStore facts;
+  private final OwnFieldStore ownFields;
 
-  ContactExport(People people, FactStore facts) {
+  ContactExport(People people, FactStore facts, OwnFieldStore ownFields) {
     this.people = people;
     this.facts = facts;
+    this.ownFields = ownFields;
   }
 
   /** How many were written. */
   int write(WorkspaceId workspace, ExportFormat format, Writer out) throws IOException {
     var writer =
         switch (format) {
-          case CSV -> new TableWriter(out);
+          case CSV -> new TableWriter(out, ownFields.fields(workspace));
           case VCARD -> new CardWriter(out);
         };
     int written = 0;
     var page = people.persons(workspace, "", Optional.empty(), AT_ONCE);
     while (true) {
       var known = facts.of(workspace, page.items().stream().map(Person::id).toList());
+      var own = ownFields.values(workspace, page.items().stream().map(Person::id).toList());
       for (var person : page.items()) {
-        writer.write(contact(person, known.getOrDefault(person.id(), List.of())));
+        writer.write(
+            contact(person, known.getOrDefault(person.id(), List.of())),
+            own.getOrDefault(person.id(), Map.of()));
         written++;
       }
       if (page.next().isEmpty()) {

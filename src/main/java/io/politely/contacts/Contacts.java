@@ -4,6 +4,7 @@ import io.politely.accounts.MemberId;
 import io.politely.contacts.ContactFile.OfPeople;
 import io.politely.contacts.ContactFile.Refused;
 import io.politely.contacts.Fact.Told;
+import io.politely.database.NewIds;
 import io.politely.kernel.EmailAddress;
 import io.politely.kernel.WorkspaceId;
 import io.politely.people.Mentions;
@@ -42,6 +43,8 @@ public class Contacts {
   private final ContactExport export;
   private final ContactErasureStore erasure;
   private final ContactPolicyFiles policy;
+  private final OwnFieldStore ownFields;
+  private final NewIds ids;
 
   Contacts(
       ContactStore store,
@@ -49,13 +52,17 @@ public class Contacts {
       ContactIntake intake,
       ContactExport export,
       ContactErasureStore erasure,
-      ContactPolicyFiles policy) {
+      ContactPolicyFiles policy,
+      OwnFieldStore ownFields,
+      NewIds ids) {
     this.store = store;
     this.facts = facts;
     this.intake = intake;
     this.export = export;
     this.erasure = erasure;
     this.policy = policy;
+    this.ownFields = ownFields;
+    this.ids = ids;
   }
 
   /** What a file is; nothing is kept of it. */
@@ -170,6 +177,60 @@ public class Contacts {
   @Transactional
   public Optional<UUID> clear(WorkspaceId workspace, PersonId person, FactKind kind, Instant now) {
     return facts.clear(workspace, person, kind, now);
+  }
+
+  /** The fields of the workspace's own, in the order in which they were made. */
+  @Transactional(readOnly = true)
+  public List<OwnField> ownFields(WorkspaceId workspace) {
+    return ownFields.fields(workspace);
+  }
+
+  /** Makes a field; empty where there is one of that name. */
+  @Transactional
+  public Optional<UUID> addField(WorkspaceId workspace, String name, OwnField.Type type) {
+    var field = new OwnField(ids.next(), name, type);
+    return ownFields.add(workspace, field) ? Optional.of(field.id()) : Optional.empty();
+  }
+
+  /** Removes a field, with what it holds. False where there is none. */
+  @Transactional
+  public boolean removeField(WorkspaceId workspace, UUID field, Instant now) {
+    return ownFields.remove(workspace, field, now);
+  }
+
+  /** Brings a field back, with what it held. False where there is none. */
+  @Transactional
+  public boolean bringFieldBack(WorkspaceId workspace, UUID field) {
+    return ownFields.bringBack(workspace, field);
+  }
+
+  /** What each field holds of somebody, by its id; an empty one holds nothing. */
+  @Transactional(readOnly = true)
+  public Map<UUID, OwnField.Value> values(WorkspaceId workspace, PersonId person) {
+    return ownFields.values(workspace, List.of(person)).getOrDefault(person, Map.of());
+  }
+
+  /**
+   * Tells what a field holds of somebody; blank: nothing.
+   *
+   * @return by which it is taken back; empty where the words do not fit into the field
+   */
+  @Transactional
+  public Optional<UUID> tellValue(
+      WorkspaceId workspace,
+      PersonId person,
+      OwnField field,
+      String words,
+      MemberId by,
+      Instant now) {
+    return (words.isBlank() ? Optional.of("") : OwnFieldRules.value(field.type(), words))
+        .map(kept -> ownFields.tell(workspace, person, field.id(), kept, by, now));
+  }
+
+  /** Takes a value back: the one before holds again. False where there is none. */
+  @Transactional
+  public boolean untellValue(WorkspaceId workspace, UUID value) {
+    return ownFields.untell(workspace, value);
   }
 
   /** The level that a job title tells, with its words; empty where it tells none. */

@@ -144,6 +144,11 @@ public class PersonExport {
         "companies",
         person.companies().stream().map(it -> it.name() + ", " + it.domain()).toList());
     about.put("facts", facts(workspace, person));
+    about.put(
+        "fields",
+        contacts.values(workspace, person.id()).values().stream()
+            .filter(value -> !value.words().isEmpty())
+            .collect(Collectors.toMap(value -> value.field().name(), value -> value.words())));
     about.put("conversations", conversations(workspace, traces));
     about.put("calls and meetings", touches(workspace, person));
     about.put(

@@ -9,6 +9,7 @@ import io.politely.contacts.ContactFile.OfPeople;
 import io.politely.contacts.ContactImport;
 import io.politely.contacts.ContactImporter;
 import io.politely.contacts.Contacts;
+import io.politely.contacts.OwnField;
 import io.politely.testing.Cast;
 import io.politely.testing.Served;
 import java.time.Instant;
@@ -62,6 +63,14 @@ class ContactsScreensTest {
     var grace = contacts.people(ada.workspace(), imported().id(), 10).get(1);
 
     screens.check("/people/" + grace, "person-facts", page -> page.getByText("Add a role").click());
+  }
+
+  @Test
+  void fields_of_ones_own() {
+    contacts.addField(ada.workspace(), "Shoe size", OwnField.Type.NUMBER);
+    contacts.addField(ada.workspace(), "Vegetarian", OwnField.Type.YES_NO);
+
+    screens.check("/people/fields", "contacts-fields");
   }
 
   @Test

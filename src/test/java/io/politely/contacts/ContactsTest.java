@@ -2,6 +2,7 @@ package io.politely.contacts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Random;
@@ -154,6 +156,71 @@ class ContactsTest {
     assertThat(told(grace)).hasSize(3);
     contacts.bringBack(workspace, tag);
     assertThat(told(grace)).hasSize(4);
+  }
+
+  @Test
+  void fields_of_ones_own_hold_values_that_go_and_come_back_follow_merges_and_are_exported()
+      throws IOException {
+    var grace = people.enter(workspace, "Grace Hopper", new EmailAddress("grace@example.com"));
+    var home = people.enter(workspace, "Grace Hopper", new EmailAddress("grace@example.org"));
+    var size = field("Shoe size", OwnField.Type.NUMBER);
+    var met = field("Met on", OwnField.Type.DATE);
+    assertThat(contacts.addField(workspace, "shoe SIZE", OwnField.Type.TEXT)).isEmpty();
+    assertThat(value(grace, size, "38.50")).isPresent();
+    assertThat(value(grace, size, "large")).isEmpty();
+    assertThat(value(grace, met, "yesterday")).isEmpty();
+    assertThat(value(grace, met, "2024-03-05")).isPresent();
+    var bigger = value(grace, size, "39").orElseThrow();
+    assertThat(held(grace)).containsEntry("Shoe size", "39").containsEntry("Met on", "2024-03-05");
+
+    assertThat(contacts.untellValue(workspace, bigger)).isTrue();
+    assertThat(held(grace)).containsEntry("Shoe size", "38.50");
+    value(grace, met, " ");
+    assertThat(held(grace)).containsEntry("Met on", "");
+
+    var merge = people.merge(workspace, home, grace, ada.member(), MONDAY).orElseThrow();
+    assertThat(held(home)).containsEntry("Shoe size", "38.50");
+    assertThat(exported(workspace, ExportFormat.CSV))
+        .contains("Connected on,Shoe size,Met on")
+        .contains(",38.50,");
+    assertThat(exported(workspace, ExportFormat.VCARD)).contains("NOTE:Shoe size: 38.50");
+    people.undoMerge(workspace, merge, MONDAY);
+    assertThat(held(home)).isEmpty();
+
+    assertThat(contacts.removeField(workspace, size.id(), MONDAY)).isTrue();
+    assertThat(held(grace)).doesNotContainKey("Shoe size");
+    assertThat(contacts.bringFieldBack(workspace, size.id())).isTrue();
+    assertThat(held(grace)).containsEntry("Shoe size", "38.50");
+  }
+
+  @Test
+  void another_workspace_sees_and_changes_no_field() {
+    var grace = people.enter(workspace, "Grace Hopper", new EmailAddress("grace@example.com"));
+    var size = field("Shoe size", OwnField.Type.NUMBER);
+    var value = value(grace, size, "38").orElseThrow();
+    var mallory = cast.owner("Mallory");
+    var other = mallory.workspace();
+
+    assertThat(contacts.ownFields(other)).isEmpty();
+    assertThat(contacts.values(other, grace)).isEmpty();
+    assertThat(contacts.removeField(other, size.id(), MONDAY)).isFalse();
+    assertThat(contacts.bringFieldBack(other, size.id())).isFalse();
+    assertThat(contacts.untellValue(other, value)).isFalse();
+    contacts.tellValue(other, grace, size, "1", mallory.member(), MONDAY);
+    assertThat(held(grace)).containsEntry("Shoe size", "38");
+  }
+
+  private OwnField field(String name, OwnField.Type type) {
+    return new OwnField(contacts.addField(workspace, name, type).orElseThrow(), name, type);
+  }
+
+  private Optional<UUID> value(PersonId person, OwnField field, String words) {
+    return contacts.tellValue(workspace, person, field, words, ada.member(), MONDAY);
+  }
+
+  private Map<String, String> held(PersonId person) {
+    return contacts.values(workspace, person).values().stream()
+        .collect(toMap(it -> it.field().name(), OwnField.Value::words));
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.politely.contacts.ContactImporter;
 import io.politely.contacts.Contacts;
 import io.politely.contacts.Fact.Told;
 import io.politely.contacts.FactKind;
+import io.politely.contacts.OwnField;
 import io.politely.kernel.EmailAddress;
 import io.politely.kernel.WorkspaceId;
 import io.politely.ledger.Decision.Verdict;
@@ -130,6 +131,7 @@ class ErasingTest {
           Map.entry("mailboxes.folder", "names of the owner's folders"),
           Map.entry("mailboxes.log", "sentences about the owner's folders"),
           Map.entry("contacts.mapping", "headers of tables"),
+          Map.entry("contacts.field", "what the owner calls fields"),
           Map.entry("outbox.fence", "sentences about databases"),
           Map.entry("pursuits.stage", "what the owner calls stages"),
           Map.entry("pursuits.setting", "the word of a law"));
@@ -396,6 +398,7 @@ class ErasingTest {
     plantPursuit();
     contacts.tell(workspace, home, new Told(FactKind.NOTE, "Likes tea.", "", null), ada, MONDAY);
     log(Map.of(home, "Zdenka"), "rang Zdenka at noon");
+    plantFields();
     var file = new ByteArrayOutputStream();
 
     assertThat(export.write(workspace, home, file)).isTrue();
@@ -408,7 +411,7 @@ class ErasingTest {
     }
     assertThat(entries.get("person.json"))
         .contains("Zdenka Canaria", "zcanaria@gmail.com", "Likes tea.", "interview", "not-chosen")
-        .contains("rang Zdenka at noon")
+        .contains("rang Zdenka at noon", "Canaria the younger")
         .contains("I will send you the Canaria deck by Friday.");
     assertThat(entries.keySet())
         .filteredOn(name -> name.startsWith("mail/"))
@@ -456,6 +459,7 @@ class ErasingTest {
     plantMail();
     plantContacts();
     plantTouches();
+    plantFields();
     ask(Duration.ofHours(24));
     privacy.keep(workspace, privacy.pending(workspace).getFirst().id(), MONDAY);
   }
@@ -691,6 +695,16 @@ class ErasingTest {
         insert into pursuits.saved_view (workspace_id, view_id, name, path)
         values (:workspace, :workspace, 'Hers', '/pursuits?words=Zdenka+Canaria')
         """);
+  }
+
+  private void plantFields() {
+    var field =
+        new OwnField(
+            contacts.addField(workspace, "Sister", OwnField.Type.TEXT).orElseThrow(),
+            "Sister",
+            OwnField.Type.TEXT);
+    contacts.tellValue(workspace, home, field, "Canaria the younger", ada, MONDAY);
+    contacts.tellValue(workspace, grace, field, "Zdenka Canaria", ada, MONDAY);
   }
 
   /** With her alone, with her and Grace by her first name, and with Grace about her. */

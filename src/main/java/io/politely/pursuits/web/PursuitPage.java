@@ -124,6 +124,11 @@ public record PursuitPage(
   /** Something that was shown or sent for it. */
   public record Used(String what, String name, When when, String path) {}
 
+  /** Where calls and meetings about it are logged; this module knows no more of them. */
+  public String touches() {
+    return "/touches?pursuit=" + path.substring(path.lastIndexOf('/') + 1);
+  }
+
   /** The kinds of materials to choose from. */
   public List<MaterialKind> materialKinds() {
     return List.of(MaterialKind.values());

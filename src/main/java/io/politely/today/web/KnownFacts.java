@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What is kept about somebody beside mail, as their page shows it. */
@@ -38,6 +39,8 @@ public record KnownFacts(
    * @param path that of the person
    * @param addresses shown anyway: what only repeats them is left out
    * @param only what only one holds of
+   * @param seniority the level that a job title tells
+   * @param notes makes HTML of a note
    */
   static KnownFacts of(
       String path,
@@ -45,6 +48,7 @@ public record KnownFacts(
       List<PersonAddress> addresses,
       List<Only> only,
       Function<String, Optional<Seniority>> seniority,
+      UnaryOperator<String> notes,
       Instant now,
       ZoneId zone) {
     var shown = addresses.stream().map(address -> address.address().value()).collect(toSet());
@@ -72,7 +76,11 @@ public record KnownFacts(
         told(facts, FactKind.NOTE)
             .sorted(Comparator.comparing(Fact::at).reversed())
             .map(fact ->
-                new Noted(fact.told().words(), path(path, fact), When.of(fact.at(), now, zone)))
+                new Noted(
+                    notes.apply(fact.told().words()),
+                    source(fact),
+                    path(path, fact),
+                    When.of(fact.at(), now, zone)))
             .toList(),
         told(facts, FactKind.TAG)
             .map(fact -> kept(path, fact, fact.told().words(), "", source(fact)))
@@ -173,6 +181,11 @@ public record KnownFacts(
       String hint,
       String path) {}
 
-  /** A note. {@code path}: takes a {@code DELETE}. */
-  public record Noted(String words, String path, When at) {}
+  /**
+   * A note.
+   *
+   * @param html what it says, with nothing in it that could act
+   * @param path takes a {@code DELETE}
+   */
+  public record Noted(String html, String source, String path, When at) {}
 }

@@ -2,6 +2,7 @@ package io.politely.today.web;
 
 import io.politely.contacts.Fact;
 import io.politely.contacts.FactKind;
+import io.politely.contacts.OwnField;
 import io.politely.contacts.TheirZone;
 import io.politely.mail.Voice;
 import io.politely.today.web.KnownFacts.Only;
@@ -11,18 +12,25 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What only one holds of: what the user said, else what their letters tell.
  *
  * @param path that of the person
+ * @param fields those of the workspace's own
+ * @param values what these hold of the person
  * @param voices what their newest letters tell of them
  * @param first when they first wrote, if they did
  */
 record OnlyFacts(
     String path,
     List<Fact> facts,
+    List<OwnField> fields,
+    Map<UUID, OwnField.Value> values,
     Optional<TheirZone> zone,
     List<Voice> voices,
     Optional<Instant> first,
@@ -31,10 +39,34 @@ record OnlyFacts(
 
   OnlyFacts {
     facts = List.copyOf(facts);
+    fields = List.copyOf(fields);
+    values = Map.copyOf(values);
     voices = List.copyOf(voices);
   }
 
   List<Only> all() {
+    return Stream.concat(known().stream(), fields.stream().map(this::own)).toList();
+  }
+
+  private Only own(OwnField field) {
+    var value = values.get(field.id());
+    var words = value == null ? "" : value.words();
+    return new Only(
+        field.id().toString(),
+        field.name(),
+        words,
+        words.isEmpty() ? "" : "as you said",
+        words,
+        switch (field.type()) {
+          case TEXT -> "any words";
+          case NUMBER -> "38.5";
+          case DATE -> "2026-06-26";
+          case YES_NO -> "yes";
+        },
+        path + "/fields/" + field.id());
+  }
+
+  private List<Only> known() {
     return List.of(
         only(
             FactKind.ZONE,

@@ -63,6 +63,7 @@ class PeopleController {
   private final Privacy privacy;
   private final Touches touches;
   private final Pursuits pursuits;
+  private final NoteHtml notes;
   private final Templates templates;
   private final Clock clock;
 
@@ -75,6 +76,7 @@ class PeopleController {
       Privacy privacy,
       Touches touches,
       Pursuits pursuits,
+      NoteHtml notes,
       Templates templates,
       Clock clock) {
     this.people = people;
@@ -85,6 +87,7 @@ class PeopleController {
     this.privacy = privacy;
     this.touches = touches;
     this.pursuits = pursuits;
+    this.notes = notes;
     this.templates = templates;
     this.clock = clock;
   }
@@ -132,6 +135,7 @@ class PeopleController {
                     facts,
                     only(me, person, facts, exchanges, now).all(),
                     contacts::seniority,
+                    notes::of,
                     touches.with(me.workspace(), List.of(person.id())),
                     touches.promises(me.workspace(), person.id()))));
   }
@@ -149,6 +153,8 @@ class PeopleController {
     return new OnlyFacts(
         "/people/" + person.id(),
         facts,
+        contacts.ownFields(me.workspace()),
+        contacts.values(me.workspace(), person.id()),
         contacts.zone(
             facts,
             voices.stream().flatMap(voice -> Stream.ofNullable(voice.offset())).toList(),

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Lays out the page of a person, as of a moment and in a zone. */
@@ -62,6 +63,7 @@ record PersonPages(
       List<Fact> facts,
       List<Only> only,
       Function<String, Optional<Seniority>> seniority,
+      UnaryOperator<String> notes,
       List<Touch> touches,
       List<TouchPromise> promisedBeside) {
     var path = "/people/" + person.id();
@@ -80,7 +82,7 @@ record PersonPages(
             .mailAddress()
             .map(to -> "/letters/new?to=" + URLEncoder.encode(to.value(), UTF_8))
             .orElse(""),
-        KnownFacts.of(path, facts, person.addresses(), only, seniority, now, zone),
+        KnownFacts.of(path, facts, person.addresses(), only, seniority, notes, now, zone),
         Timeline.of(exchanges, all(conversations), touches, now, zone),
         conversations.stream().filter(this::isOpen).map(this::line).toList(),
         promiseLines(person.name(), conversations, promisedBeside),

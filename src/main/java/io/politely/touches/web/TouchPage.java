@@ -10,6 +10,7 @@ import java.util.List;
  * @param isNew whether it is not kept yet
  * @param isRead whether there is anything to look at: a line was entered
  * @param about whose page the line was entered on: their id, or ""
+ * @param pursuit the id of the pursuit that it is about, or ""
  * @param remarks what a reader should know about the reading
  */
 public record TouchPage(
@@ -28,6 +29,7 @@ public record TouchPage(
     String today,
     List<Promise> promises,
     List<Answered> answers,
+    String pursuit,
     List<Option> pursuits,
     String back) {
 

@@ -80,7 +80,7 @@ class TouchPages {
     var now = clock.instant();
     return new TouchesPage(
         about.map(Pursuit::name).orElse(""),
-        about.map(pursuit -> "/pursuits/" + pursuit.id()).orElse(""),
+        about.map(pursuit -> pursuit.id().toString()).orElse(""),
         found.stream()
             .map(touch ->
                 new Row(
@@ -243,6 +243,7 @@ class TouchPages {
         LocalDate.ofInstant(clock.instant(), me.zone()).toString(),
         promises(form.promises()),
         answers(me, known, form.answers()),
+        form.pursuit(),
         pursuits(me, known, form.pursuit()),
         form.back());
   }

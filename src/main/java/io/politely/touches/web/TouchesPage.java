@@ -7,8 +7,9 @@ import java.util.List;
  * What was logged, the newest first.
  *
  * @param about the pursuit that all of it is about, or ""
+ * @param pursuit its id, or ""
  */
-public record TouchesPage(String about, String aboutPath, List<Row> rows) {
+public record TouchesPage(String about, String pursuit, List<Row> rows) {
 
   public TouchesPage {
     rows = List.copyOf(rows);

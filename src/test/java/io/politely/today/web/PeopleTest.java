@@ -78,6 +78,49 @@ class PeopleTest {
   }
 
   @Test
+  void a_field_of_ones_own_is_made_filled_and_removed() {
+    var ada = cast.owner("Ada");
+    var visitor = Visitor.of(port).signedInBy(cast.link(ada));
+    var path =
+        "/people/" + people.enter(ada.workspace(), "Grace", new EmailAddress("grace@example.com"));
+    var fields = visitor.open("/people/fields");
+    assertThat(fields.text()).contains("None yet.");
+    var added = visitor.submit(fields, "form.panel", Map.of("name", "Shoe size", "type", "number"));
+    assertThat(added.status()).isEqualTo(303);
+    assertThat(
+            visitor
+                .submit(visitor.open("/people/fields"), "form.panel", Map.of("name", "shoe size"))
+                .text())
+        .contains("There is a field “shoe size” already.");
+
+    var form = "form[action*=/fields/]";
+    assertThat(visitor.submit(visitor.open(path), form, Map.of("words", "big")).status())
+        .isEqualTo(422);
+    visitor.submit(visitor.open(path), form, Map.of("words", "38"));
+    var shown = visitor.open(path);
+    assertThat(shown.text()).contains("Shoe size 38 as you said");
+    var value = shown.document().select("#toasts form").attr("action");
+    var field = shown.document().select(form).attr("action");
+    var eve = Visitor.of(port).signedInBy(cast.link(cast.owner("Eve")));
+    var csrf = eve.open("/settings").document().select("[name=_csrf]").attr("value");
+    var delete = Map.of("_method", "delete", "_csrf", csrf);
+    assertThat(eve.post(value, delete).status()).isEqualTo(404);
+    assertThat(eve.post(field, Map.of("_method", "put", "_csrf", csrf, "words", "1")).status())
+        .isEqualTo(404);
+    var own = visitor.open("/people/fields").document().select("form[action*=/fields/]");
+    assertThat(eve.post(own.attr("action"), delete).status()).isEqualTo(404);
+    assertThat(eve.post(own.attr("action") + "/removal", delete).status()).isEqualTo(404);
+
+    visitor.submit(shown, "#toasts form", Map.of());
+    assertThat(visitor.open(path).text()).doesNotContain("38 as you said");
+    visitor.submit(visitor.open("/people/fields"), "form[action*=/fields/]", Map.of());
+    var removed = visitor.open("/people/fields");
+    assertThat(removed.text()).contains("None yet.");
+    visitor.submit(removed, "#toasts form", Map.of());
+    assertThat(visitor.open("/people/fields").text()).contains("Shoe size");
+  }
+
+  @Test
   void a_role_is_shown_with_its_level_and_the_word_that_tells_it() {
     var robin = robin();
     var path = "/people/" + claire().person();

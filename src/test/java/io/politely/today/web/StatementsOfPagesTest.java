@@ -79,7 +79,7 @@ class StatementsOfPagesTest {
 
     assertThat(count("/people/" + byMail.getLast().id()))
         .isEqualTo(count("/people/" + byMail.getFirst().id()))
-        .isLessThanOrEqualTo(36);
+        .isLessThanOrEqualTo(40);
   }
 
   @Test

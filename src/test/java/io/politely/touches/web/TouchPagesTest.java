@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.politely.kernel.EmailAddress;
 import io.politely.people.People;
 import io.politely.people.PersonId;
+import io.politely.pursuits.NewPursuit;
+import io.politely.pursuits.PursuitKind;
+import io.politely.pursuits.Pursuits;
 import io.politely.testing.Cast;
 import io.politely.testing.SampleWorkspace;
 import io.politely.testing.Served;
 import io.politely.testing.Visitor;
 import io.politely.testing.Visitor.Shown;
 import java.net.URLEncoder;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class TouchPagesTest {
 
   private static final EmailAddress STEFAN = new EmailAddress("stefan.vogt@caldervoss.example");
+  private static final Instant MONDAY = Instant.parse("2026-06-22T09:00:00Z");
   private static final String LINE = "called Grace, left voicemail, promised deck by Tuesday";
   private static final String UNDERSTOOD = "form.panel";
 
@@ -31,6 +36,7 @@ class TouchPagesTest {
   @Autowired private Cast cast;
   @Autowired private People people;
   @Autowired private SampleWorkspace sample;
+  @Autowired private Pursuits pursuits;
 
   private Cast.Owner ada;
   private Visitor visitor;
@@ -196,6 +202,25 @@ class TouchPagesTest {
     assertThat(his.open(conversation).text()).contains("Answered beside mail.");
     his.submit(stefansPage, "#toasts form", Map.of());
     assertThat(his.open(conversation).text()).doesNotContain("Answered beside mail.");
+  }
+
+  @Test
+  void what_is_about_a_pursuit_stands_there() {
+    var pursuit =
+        pursuits.open(
+            ada.workspace(),
+            new NewPursuit(
+                PursuitKind.JOB, "Head of Sales", "Example", null, "", "", "", List.of()),
+            ada.member(),
+            MONDAY);
+    var list = "/touches?pursuit=" + pursuit;
+    assertThat(visitor.open("/pursuits/" + pursuit).document().select("a[href='" + list + "']"))
+        .hasSize(1);
+
+    var read = visitor.open("/touches/new?pursuit=" + pursuit + "&line=" + encoded("called Grace"));
+    visitor.submit(read, UNDERSTOOD, Map.of());
+
+    assertThat(visitor.open(list).text()).contains("Head of Sales", "called Grace");
   }
 
   @Test
