@@ -33,7 +33,7 @@ record ContactReader(Function<String, Optional<Mapping>> remembered) {
     if (file.length > LARGEST) {
       return TOO_LARGE;
     }
-    return PackedContacts.isPacked(file)
+    return PackedFiles.isPacked(file)
         ? new PackedContacts(this).read(file)
         : read(text(file), Set.of());
   }

@@ -5,9 +5,7 @@ import io.politely.contacts.ContactFile.Refused;
 import io.politely.contacts.ContactFile.Unmapped;
 import io.politely.kernel.Edge;
 import io.politely.people.Profile;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +15,6 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.zip.ZipInputStream;
 
 /**
  * Reads a .zip: LinkedIn's whole export, or cards. Of an export only those tables are read that
@@ -39,13 +36,6 @@ record PackedContacts(ContactReader reader) {
 
   private static final int JOBS = WANTED.size() - 1;
   private static final int CARDS = WANTED.size() - 2;
-  private static final int MOST_ENTRIES = 10_000;
-
-  /** In bytes: of what is not wanted, since unpacking it takes time too. */
-  private static final long MOST_PASSED = 1L << 30;
-
-  // Names that do not say otherwise are in the character set of old Windows; no byte is invalid.
-  private static final Charset OLD_NAMES = Charset.forName("IBM437");
 
   /** A file in the .zip, by its place among {@link #WANTED}. */
   private record Entry(int order, String name) implements Comparable<Entry> {
@@ -58,55 +48,25 @@ record PackedContacts(ContactReader reader) {
     }
   }
 
-  static boolean isPacked(byte[] file) {
-    return file.length > 4 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4;
-  }
-
   ContactFile read(byte[] file) {
     try {
       return unpacked(file)
           .map(this::together)
           .orElse(new Refused("Unpacked, this .zip is too large: take Connections.csv out of it."));
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException e) {
       return new Refused("This .zip is damaged, or a password protects it.");
     }
   }
 
-  /** What of it is wanted; empty where that is too much. */
+  /** What of it is wanted, in the order in which it is read; empty where that is too much. */
   private static Optional<SortedMap<Entry, byte[]>> unpacked(byte[] file) throws IOException {
-    var entries = new TreeMap<Entry, byte[]>();
-    int left = ContactReader.LARGEST;
-    long toPass = MOST_PASSED;
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(file), OLD_NAMES)) {
-      for (int count = 0; count < MOST_ENTRIES; count++) {
-        var next = zip.getNextEntry();
-        if (next == null) {
-          break;
-        }
-        var name = next.getName().substring(next.getName().lastIndexOf('/') + 1);
-        var order = order(name);
-        if (order.isEmpty()) {
-          toPass -= passOver(zip, toPass + 1);
-        } else {
-          var bytes = zip.readNBytes(left + 1);
-          left -= bytes.length;
-          entries.put(new Entry(order.getAsInt(), name), bytes);
-        }
-        if (left < 0 || toPass < 0) {
-          return Optional.empty();
-        }
-      }
-    }
-    return Optional.of(entries);
-  }
-
-  /** Reads to the end of an entry, but no further than {@code most} bytes. */
-  private static long passOver(ZipInputStream zip, long most) throws IOException {
-    long passed = 0;
-    for (long step = 1; step > 0 && passed < most; passed += step) {
-      step = zip.skip(most - passed);
-    }
-    return passed;
+    return PackedFiles.unpacked(file, name -> order(name).isPresent(), ContactReader.LARGEST)
+        .map(files -> {
+          var entries = new TreeMap<Entry, byte[]>();
+          files.forEach(
+              (name, bytes) -> entries.put(new Entry(order(name).orElseThrow(), name), bytes));
+          return entries;
+        });
   }
 
   private static OptionalInt order(String name) {
@@ -122,7 +82,7 @@ record PackedContacts(ContactReader reader) {
     for (var entry : entries.entrySet()) {
       var name = entry.getKey().name();
       if (entry.getKey().order() == JOBS) {
-        remarks.add(name + ": jobs and no people, so it was left out.");
+        remarks.add(name + ": jobs and no people, import it with Pursuits, Import.");
         continue;
       }
       switch (reader.read(ContactReader.text(entry.getValue()), profiles)) {

@@ -1,9 +1,7 @@
 package io.politely.contacts;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.politely.contacts.ContactFile.OfPeople;
 import io.politely.contacts.ContactFile.Refused;
 import io.politely.contacts.ContactFile.Unmapped;
@@ -28,23 +26,18 @@ import java.util.stream.IntStream;
 record TableReader(Function<String, Optional<Mapping>> remembered, Set<String> others) {
 
   private static final int MOST_ROWS = 250_000;
-  private static final int MOST_COLUMNS = 500;
-  private static final int LONGEST_CELL = 200_000;
   private static final int LONGEST_PREAMBLE = 20;
 
   private static final Refused TOO_LONG =
       new Refused("The file has more than 250,000 rows: split it.");
-  private static final Refused UNREADABLE =
-      new Refused(
-          "This is no table that can be read: a quotation mark may be missing, or a cell is longer"
-              + " than 200,000 characters.");
+  private static final Refused UNREADABLE = new Refused(TableText.UNREADABLE);
 
   ContactFile read(String text) {
     var preamble = new ArrayList<List<String>>();
-    try (var table = open(text)) {
+    try (var table = TableText.open(text)) {
       var rows = table.iterator();
       while (rows.hasNext() && preamble.size() < LONGEST_PREAMBLE) {
-        var header = cells(rows.next());
+        var header = TableText.cells(rows.next());
         preamble.add(header);
         var said = remembered.apply(Mapping.header(header));
         var letters = LinkedInLetters.under(header, others);
@@ -68,8 +61,8 @@ record TableReader(Function<String, Optional<Mapping>> remembered, Set<String> o
   /** Why the rows cannot be taken, if they cannot. */
   private static Optional<ContactFile> taken(Iterator<CsvRecord> rows, TableRows taker) {
     for (int count = 0; rows.hasNext(); count++) {
-      var cells = cells(rows.next());
-      if (cells.stream().anyMatch(cell -> cell.length() > LONGEST_CELL)) {
+      var cells = TableText.cells(rows.next());
+      if (!TableText.isReadable(cells)) {
         return Optional.of(UNREADABLE);
       }
       if (count == MOST_ROWS) {
@@ -93,35 +86,6 @@ record TableReader(Function<String, Optional<Mapping>> remembered, Set<String> o
         rows.get(at),
         Mapping.guess(rows.get(at)),
         at + 1 < rows.size() ? rows.get(at + 1) : List.of());
-  }
-
-  private static CsvReader<CsvRecord> open(String text) {
-    return CsvReader.builder()
-        .fieldSeparator(separator(text))
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .allowUnclosedQuote(false)
-        .ofCsvRecord(text);
-  }
-
-  private static List<String> cells(CsvRecord row) {
-    return row.getFields().stream().limit(MOST_COLUMNS).toList();
-  }
-
-  /** Of comma, semicolon and tab the one that is most frequent in the first lines. */
-  private static char separator(String text) {
-    var head = text.lines().limit(LONGEST_PREAMBLE).toList();
-    char best = ',';
-    long most = 0;
-    for (char candidate : new char[] {',', ';', '\t'}) {
-      long times =
-          head.stream().mapToLong(line -> line.chars().filter(c -> c == candidate).count()).sum();
-      if (times > most) {
-        most = times;
-        best = candidate;
-      }
-    }
-    return best;
   }
 
   /** Rows whose columns are known. */

@@ -141,6 +141,22 @@ class PursuitErasureStore {
          and pursuit_id = :pursuit
       """;
 
+  private static final String SAYINGS =
+      """
+      select import_id, row_key, title, company, posting_url, notes
+        from pursuits.import_row
+       where workspace_id = :workspace
+      """;
+
+  private static final String SET_SAYING =
+      """
+      update pursuits.import_row
+         set title = :title, company = :company, posting_url = :posting_url, notes = :notes
+       where workspace_id = :workspace
+         and import_id = :import
+         and row_key = :key
+      """;
+
   private static final String STEPS =
       """
       select pursuit_id, position, before, after, why
@@ -177,6 +193,18 @@ class PursuitErasureStore {
   /** One text of one row each: what it is, and what replaces it. */
   private static final List<Replacing> TEXTS =
       List.of(
+          new Replacing(
+              """
+              select import_id as id, file as text
+                from pursuits.import
+               where workspace_id = :workspace
+              """,
+              """
+              update pursuits.import
+                 set file = :text
+               where workspace_id = :workspace
+                 and import_id = :id
+              """),
           new Replacing(
               """
               select requirement_id as id, words as text
@@ -315,6 +343,7 @@ class PursuitErasureStore {
     outcomes(workspace, mentions);
     answers(workspace, mentions);
     views(workspace, mentions);
+    sayings(workspace, mentions);
     for (var replacing : TEXTS) {
       jdbc
           .sql(replacing.select())
@@ -357,6 +386,35 @@ class PursuitErasureStore {
                 .param("company", mentions.removedFrom(it.company()))
                 .param("posting_url", mentions.isIn(it.url()) ? "" : it.url())
                 .param("posting", mentions.removedFrom(it.posting()))
+                .param("notes", mentions.removedFrom(it.notes()))
+                .update());
+  }
+
+  /** As the pursuits themselves, so that an import still knows what nobody changed. */
+  private void sayings(WorkspaceId workspace, Mentions mentions) {
+    record Said(UUID by, String key, String title, String company, String url, String notes) {}
+    jdbc
+        .sql(SAYINGS)
+        .param("workspace", workspace.value())
+        .query((rs, _) ->
+            new Said(
+                rs.getObject("import_id", UUID.class),
+                rs.getString("row_key"),
+                rs.getString("title"),
+                rs.getString("company"),
+                rs.getString("posting_url"),
+                rs.getString("notes")))
+        .list()
+        .stream()
+        .filter(it -> isIn(mentions, it.title(), it.company(), it.url(), it.notes()))
+        .forEach(it ->
+            jdbc.sql(SET_SAYING)
+                .param("workspace", workspace.value())
+                .param("import", it.by())
+                .param("key", it.key())
+                .param("title", mentions.removedFrom(it.title()))
+                .param("company", mentions.removedFrom(it.company()))
+                .param("posting_url", mentions.isIn(it.url()) ? "" : it.url())
                 .param("notes", mentions.removedFrom(it.notes()))
                 .update());
   }

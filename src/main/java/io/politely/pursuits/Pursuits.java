@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,11 @@ public class Pursuits {
   private static final int LONGEST_NOTE = 1_000;
   private static final int MOST_STAGES = 20;
   private static final int MOST_VIEWS = 50;
+  private static final int IMPORTS_SHOWN = 100;
+
+  /** The largest file of jobs that can be read, in bytes. */
+  public static final int LARGEST_FILE_OF_JOBS = JobReader.LARGEST;
+
   private static final int LONGEST_VIEW_NAME = 60;
 
   /** Who has the link writes without signing in: not for ever. */
@@ -52,6 +58,8 @@ public class Pursuits {
   private final PursuitPolicyFiles files;
   private final Secrets secrets;
   private final PursuitErasure erasure;
+  private final PursuitIntake intake;
+  private final PursuitImportStore imports;
   private final NewIds ids;
 
   Pursuits(
@@ -62,6 +70,8 @@ public class Pursuits {
       PursuitPolicyFiles files,
       Secrets secrets,
       PursuitErasure erasure,
+      PursuitIntake intake,
+      PursuitImportStore imports,
       NewIds ids) {
     this.pursuits = pursuits;
     this.outcomes = outcomes;
@@ -70,6 +80,8 @@ public class Pursuits {
     this.files = files;
     this.secrets = secrets;
     this.erasure = erasure;
+    this.intake = intake;
+    this.imports = imports;
     this.ids = ids;
   }
 
@@ -100,6 +112,81 @@ public class Pursuits {
   public boolean describe(WorkspaceId workspace, PursuitId id, NewPursuit as, Instant now) {
     refuse(as.problem());
     return pursuits.change(workspace, id, as, now);
+  }
+
+  /** What a file of jobs is; nothing is kept of it. */
+  @Transactional(readOnly = true)
+  public JobFile readJobs(WorkspaceId workspace, byte[] file) {
+    return intake.read(workspace, file);
+  }
+
+  /** What the columns of a table hold: as was said before, else as far as the header tells. */
+  @Transactional(readOnly = true)
+  public JobMapping jobMapping(WorkspaceId workspace, JobTable table) {
+    return intake.mapping(workspace, table);
+  }
+
+  /** The jobs of a table, with the stage that each of its stages is likely to be here. */
+  @Transactional(readOnly = true)
+  public NewJobs jobs(WorkspaceId workspace, JobTable table, JobMapping mapping) {
+    return intake.jobs(workspace, table, mapping, stagesOf(workspace, PursuitKind.JOB));
+  }
+
+  /** Remembers what columns and stages of such a file are. */
+  @Transactional
+  public void rememberJobs(
+      WorkspaceId workspace, JobTable table, JobMapping mapping, Map<String, String> stageOf) {
+    intake.remember(workspace, table, mapping, stageOf);
+  }
+
+  /** What an import of these jobs would do. */
+  @Transactional(readOnly = true)
+  public JobCounts countJobs(WorkspaceId workspace, NewJobs jobs) {
+    return intake.preview(workspace, jobs, stagesOf(workspace, PursuitKind.JOB));
+  }
+
+  /** Begins an import of jobs, or finds the one of the same that was cut off. */
+  @Transactional
+  public PursuitImport beginImport(
+      WorkspaceId workspace, String name, NewJobs jobs, MemberId by, Instant now) {
+    return intake.begin(workspace, name, jobs, stagesOf(workspace, PursuitKind.JOB), by, now);
+  }
+
+  /** Opens the next two hundred of its jobs; none where it is through or was taken back. */
+  @Transactional
+  public PursuitImport importNext(WorkspaceId workspace, UUID run, NewJobs jobs, Instant now) {
+    return intake.takeNext(workspace, run, jobs, stagesOf(workspace, PursuitKind.JOB), now);
+  }
+
+  /**
+   * Takes an import of jobs back: what it alone opened and nobody touched is gone, what it changed
+   * is as before. Doing so twice changes nothing.
+   *
+   * @return empty where there is no such import
+   */
+  @Transactional
+  public Optional<PursuitImport> undoImport(WorkspaceId workspace, UUID run, Instant now) {
+    return intake.undo(workspace, run, now);
+  }
+
+  /** The last hundred imports of jobs, the newest first. */
+  @Transactional(readOnly = true)
+  public List<PursuitImport> jobImports(WorkspaceId workspace) {
+    return imports.imports(workspace, IMPORTS_SHOWN);
+  }
+
+  /** An import of jobs. */
+  @Transactional(readOnly = true)
+  public Optional<PursuitImport> jobImport(WorkspaceId workspace, UUID run) {
+    return imports.one(workspace, run);
+  }
+
+  /** What an import opened or changed, by company; without postings and notes. */
+  @Transactional(readOnly = true)
+  public List<Pursuit> ofImport(WorkspaceId workspace, UUID run, int limit) {
+    var ids = imports.pursuits(workspace, run, limit);
+    var found = pursuits.several(workspace, ids).stream().collect(toMap(Pursuit::id, it -> it));
+    return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
   }
 
   /** A pursuit. */

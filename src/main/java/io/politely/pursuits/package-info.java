@@ -10,6 +10,7 @@
       "web",
       "accounts",
       "people",
+      "contacts",
       "mail",
       "mailboxes",
       "reading",

@@ -134,6 +134,8 @@ class ErasingTest {
           Map.entry("contacts.field", "what the owner calls fields"),
           Map.entry("outbox.fence", "sentences about databases"),
           Map.entry("pursuits.stage", "what the owner calls stages"),
+          Map.entry("pursuits.import_mapping", "headers of tables"),
+          Map.entry("pursuits.import_stage", "what other programs call stages"),
           Map.entry("pursuits.setting", "the word of a law"));
 
   @TempDir private Path directory;
@@ -690,6 +692,24 @@ class ErasingTest {
         new Told(FactKind.NOTE, "Sister of Zdenka Canaria.", "", null),
         ada,
         MONDAY);
+    sql(
+        """
+        insert into pursuits.import
+               (workspace_id, import_id, file, kind, content, began_at, begun_by, rows_total, rows_read,
+                rows_new, rows_changed, rows_known, remarks, ended_at)
+        values (:workspace, :workspace, 'Jobs of Zdenka Canaria.csv', 'table', '', now(), :workspace, 1, 1,
+                1, 0, 0, '{}', now())
+        """);
+    sql(
+        """
+        insert into pursuits.import_row
+               (workspace_id, import_id, row_key, pursuit_id, title, company, posting_url, notes, stage)
+        select workspace_id, :workspace, 'key', pursuit_id, 'For Zdenka Canaria', 'Zdenka Canaria Ltd',
+               'https://example.org/zdenka@canaria.example', 'Ask zdenka@canaria.example', 'found'
+          from pursuits.pursuit
+         where workspace_id = :workspace
+         limit 1
+        """);
     sql(
         """
         insert into pursuits.saved_view (workspace_id, view_id, name, path)
