@@ -254,6 +254,19 @@ class PursuitErasureStore {
                  set reason = :text
                where workspace_id = :workspace
                  and telling_id = :id
+              """),
+          new Replacing(
+              """
+              select pursuit_id as id, why as text
+                from pursuits.nurture
+               where workspace_id = :workspace
+                 and why <> ''
+              """,
+              """
+              update pursuits.nurture
+                 set why = :text
+               where workspace_id = :workspace
+                 and pursuit_id = :id
               """));
 
   private static final String ANSWERS =

@@ -54,6 +54,7 @@ public class Pursuits {
   private final PursuitStore pursuits;
   private final OutcomeStore outcomes;
   private final StatusLinkStore statusLinks;
+  private final NurtureStore nurtures;
   private final Closing closing;
   private final PursuitPolicyFiles files;
   private final Secrets secrets;
@@ -66,6 +67,7 @@ public class Pursuits {
       PursuitStore pursuits,
       OutcomeStore outcomes,
       StatusLinkStore statusLinks,
+      NurtureStore nurtures,
       Closing closing,
       PursuitPolicyFiles files,
       Secrets secrets,
@@ -76,6 +78,7 @@ public class Pursuits {
     this.pursuits = pursuits;
     this.outcomes = outcomes;
     this.statusLinks = statusLinks;
+    this.nurtures = nurtures;
     this.closing = closing;
     this.files = files;
     this.secrets = secrets;
@@ -694,6 +697,50 @@ public class Pursuits {
         by,
         why,
         now);
+  }
+
+  /** When the people of a pursuit are written to again; empty where nobody said so. */
+  @Transactional(readOnly = true)
+  public Optional<Nurture> nurture(WorkspaceId workspace, PursuitId id) {
+    return nurtures.of(workspace, id);
+  }
+
+  /** Those whose day has come, the longest ago first. */
+  @Transactional(readOnly = true)
+  public List<Nurture> dueNurtures(WorkspaceId workspace, LocalDate today, int limit) {
+    return nurtures.due(workspace, today, limit);
+  }
+
+  /** Says when the people of a pursuit are written to again. False where there is none. */
+  @Transactional
+  public boolean nurture(WorkspaceId workspace, Nurture nurture, MemberId by, Instant now) {
+    if (pursuits.locked(workspace, nurture.pursuit()).isEmpty()) {
+      return false;
+    }
+    var before = nurtures.of(workspace, nurture.pursuit()).map(it -> it.on().toString()).orElse("");
+    nurtures.set(workspace, nurture);
+    closing.note(
+        workspace,
+        nurture.pursuit(),
+        null,
+        "nurture",
+        before,
+        nurture.on().toString(),
+        by.toString(),
+        nurture.why(),
+        now);
+    return true;
+  }
+
+  /** They were written to, or will not be. Empty where nothing was said. */
+  @Transactional
+  public Optional<Nurture> endNurture(
+      WorkspaceId workspace, PursuitId id, MemberId by, Instant now) {
+    var ended = nurtures.end(workspace, id);
+    ended.ifPresent(it ->
+        closing.note(
+            workspace, id, null, "nurture", it.on().toString(), "", by.toString(), "", now));
+    return ended;
   }
 
   /** Lets a pursuit go on, whatever it was. */

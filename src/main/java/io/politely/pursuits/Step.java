@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something that happened to a pursuit, or to one person in it.
  *
  * @param person whom it is about; null: the pursuit
- * @param what state, stage, joined, left, time, outcome, told, status-page or answered
+ * @param what state, stage, joined, left, time, outcome, told, status-page, answered or nurture
  * @param by a member's id, or what acted
  * @param why a sentence, or ""
  */

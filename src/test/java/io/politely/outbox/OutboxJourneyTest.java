@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.politely.kernel.Edge;
 import io.politely.mailboxes.Sync;
+import io.politely.testing.MailHost;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -34,7 +35,7 @@ class OutboxJourneyTest {
 
   @BeforeEach
   void open() throws InterruptedException {
-    host = new MailHost();
+    host = new MailHost(TestOutbox.ADA, "ada", TestOutbox.PASSWORD);
     ada = TestOutbox.on(context, host.imap(), host.smtp(), false);
     read();
   }

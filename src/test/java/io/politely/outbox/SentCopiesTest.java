@@ -8,6 +8,7 @@ import io.politely.kernel.Edge;
 import io.politely.mailboxes.Credentials;
 import io.politely.mailboxes.ImapGateway;
 import io.politely.mailboxes.Mailboxes;
+import io.politely.testing.MailHost;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +33,7 @@ class SentCopiesTest {
 
   @BeforeEach
   void open() {
-    host = new MailHost();
+    host = new MailHost(TestOutbox.ADA, "ada", TestOutbox.PASSWORD);
     outbox = TestOutbox.on(context, host.imap(), host.smtp(), false);
   }
 

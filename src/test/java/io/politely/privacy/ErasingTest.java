@@ -50,6 +50,7 @@ import io.politely.pursuits.Decided;
 import io.politely.pursuits.MaterialKind;
 import io.politely.pursuits.NewOutcome;
 import io.politely.pursuits.NewPursuit;
+import io.politely.pursuits.Nurture;
 import io.politely.pursuits.PursuitId;
 import io.politely.pursuits.PursuitKind;
 import io.politely.pursuits.PursuitState;
@@ -514,6 +515,11 @@ class ErasingTest {
         ada,
         MONDAY);
     tellByPhone(zdenka);
+    pursuits.nurture(
+        workspace,
+        new Nurture(search, MONDAY_DAY.plusYears(1), "Ask how Zdenka Canaria does."),
+        ada,
+        MONDAY);
     pursuits.use(workspace, search, MaterialKind.OTHER, "Notes of Zdenka Canaria", MONDAY);
     var token =
         pursuits

@@ -69,7 +69,23 @@ public record CloseOutPage(
       String gave,
       String outcome,
       String reason,
-      String tell) {}
+      String tell) {
+
+    /** The same, whose letter a person has to look at first, or not: "". */
+    Person held(String why) {
+      return why.isEmpty()
+          ? this
+          : new Person(
+              id,
+              name,
+              path,
+              address,
+              gave,
+              "It waits for you in the outbox: " + why,
+              reason,
+              tell);
+    }
+  }
 
   /** A letter that can be sent. */
   public record Ready(

@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.politely.accounts.SignedIn;
+import io.politely.kernel.WorkspaceId;
 import io.politely.mailboxes.Mailboxes;
 import io.politely.outbox.Outbox;
+import io.politely.outbox.OutgoingState;
 import io.politely.people.People;
 import io.politely.people.PersonId;
 import io.politely.pursuits.CloseOut;
@@ -14,6 +16,7 @@ import io.politely.pursuits.Part;
 import io.politely.pursuits.Pursuit;
 import io.politely.pursuits.PursuitState;
 import io.politely.pursuits.Pursuits;
+import io.politely.pursuits.Telling;
 import io.politely.pursuits.TimeGiven;
 import io.politely.pursuits.TimeKind;
 import io.politely.pursuits.web.CloseOutPage.Entered;
@@ -22,6 +25,8 @@ import io.politely.pursuits.web.CloseOutPage.Ready;
 import io.politely.web.Moments;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +80,8 @@ class CloseOutPages {
     everybody.addAll(outcomes.keySet());
     var persons = people.persons(workspace, everybody);
 
+    var holds = holds(workspace, outcomes.values());
+
     var groups = new ArrayList<Group>();
     for (var kind : Kind.values()) {
       var members =
@@ -107,7 +114,7 @@ class CloseOutPages {
             .toList(),
         everybody.stream()
             .filter(it -> isOnItsWay(outcomes, it))
-            .map(it -> person(it, persons, times, outcomes))
+            .map(it -> person(it, persons, times, outcomes).held(holds.getOrDefault(it, "")))
             .toList(),
         everybody.stream()
             .filter(it -> !hanging.contains(it))
@@ -180,6 +187,29 @@ class CloseOutPages {
         outcome.map(PursuitPages::said).orElse(""),
         outcome.flatMap(it -> Optional.ofNullable(it.told())).map(it -> it.words()).orElse(""),
         outcome.map(it -> "/outcomes/" + it.id() + "/tellings").orElse(""));
+  }
+
+  /** Why letters do not leave by themselves: a person has to look at them first. */
+  private Map<PersonId, String> holds(WorkspaceId workspace, Collection<Outcome> outcomes) {
+    var waiting = new HashMap<String, PersonId>();
+    outcomes.stream()
+        .filter(Outcome::isOnItsWay)
+        .forEach(it ->
+            it.lastTelling()
+                .map(Telling::internetId)
+                .filter(id -> !id.isEmpty())
+                .ifPresent(id -> waiting.put(id, it.person())));
+    var holds = new HashMap<PersonId, String>();
+    outbox
+        .mails(workspace, waiting.keySet())
+        .forEach((id, mail) -> {
+          var person = waiting.get(id);
+          var why = mail.state() == OutgoingState.IN_DOUBT ? mail.problem() : mail.hold();
+          if (person != null && !why.isEmpty()) {
+            holds.put(person, why);
+          }
+        });
+    return holds;
   }
 
   private static boolean isOnItsWay(Map<PersonId, Outcome> outcomes, PersonId person) {

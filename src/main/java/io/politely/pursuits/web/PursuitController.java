@@ -4,6 +4,7 @@ import io.politely.accounts.SignedIn;
 import io.politely.mail.ConversationId;
 import io.politely.pursuits.MaterialId;
 import io.politely.pursuits.MaterialKind;
+import io.politely.pursuits.Nurture;
 import io.politely.pursuits.Posting;
 import io.politely.pursuits.PostingReader;
 import io.politely.pursuits.Pursuit;
@@ -17,6 +18,8 @@ import io.politely.web.Answer;
 import io.politely.web.Frame;
 import io.politely.web.Toast;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -348,6 +351,69 @@ class PursuitController {
     var pursuit = pages.required(me, id);
     pursuits.resume(me.workspace(), pursuit.id(), me.member(), "", clock.instant());
     return Answer.seeOther(path(pursuit.id()), Toast.saying("It goes on."));
+  }
+
+  /** Says when its people are written to again. */
+  @PutMapping("/pursuits/{id}/nurture")
+  Answer nurture(
+      SignedIn me,
+      Frame frame,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String on,
+      @RequestParam(defaultValue = "") String why) {
+    var pursuit = pages.required(me, id);
+    var today = LocalDate.ofInstant(clock.instant(), me.zone());
+    var day = day(on).filter(it -> Nurture.canBe(it, today));
+    if (day.isEmpty() || why.strip().length() > Nurture.LONGEST_WHY) {
+      var problem =
+          day.isEmpty()
+              ? "Choose a day to come, within the next five years."
+              : "Say why in at most 300 characters.";
+      return Answer.problem(templates.pursuitsPursuit(frame, pages.pursuit(me, pursuit, problem)));
+    }
+    remember(me, new Nurture(pursuit.id(), day.get(), why.strip()));
+    return Answer.seeOther(
+        path(pursuit.id()),
+        Toast.undoable("It stands on Today from that day on.", path(pursuit.id()) + "/nurture"));
+  }
+
+  /** They were written to, or will not be. */
+  @DeleteMapping("/pursuits/{id}/nurture")
+  Answer endNurture(
+      SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String back) {
+    var pursuit = pages.required(me, id);
+    var ended = pursuits.endNurture(me.workspace(), pursuit.id(), me.member(), clock.instant());
+    var to = back.equals("/") ? back : path(pursuit.id());
+    return ended
+        .map(it ->
+            Answer.seeOther(
+                to,
+                Toast.undoable(
+                    "It is off the list.",
+                    "%s/nurture/end?on=%s&why=%s"
+                        .formatted(
+                            path(pursuit.id()),
+                            it.on(),
+                            URLEncoder.encode(it.why(), StandardCharsets.UTF_8)))))
+        .orElseGet(() -> Answer.seeOther(to));
+  }
+
+  /** It is on the list again, on its day, also where that is past. */
+  @DeleteMapping("/pursuits/{id}/nurture/end")
+  Answer nurtureAgain(
+      SignedIn me,
+      @PathVariable UUID id,
+      @RequestParam LocalDate on,
+      @RequestParam(defaultValue = "") String why) {
+    var pursuit = pages.required(me, id);
+    if (why.length() <= Nurture.LONGEST_WHY) {
+      remember(me, new Nurture(pursuit.id(), on, why));
+    }
+    return Answer.seeOther(path(pursuit.id()), Toast.saying("It is on the list again."));
+  }
+
+  private void remember(SignedIn me, Nurture nurture) {
+    pursuits.nurture(me.workspace(), nurture, me.member(), clock.instant());
   }
 
   /** Ends it: closed where nobody waits, else to the close-out. */

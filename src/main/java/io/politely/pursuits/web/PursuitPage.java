@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One pursuit.
  *
  * @param pause until when it rests, or ""
+ * @param again when its people are written to again
  * @param hanging who keeps it from closing, a sentence, or ""
  * @param owed the outcomes that are owed, but to the candidates of a search
  * @param candidates the most urgent ones of a search; null for other kinds
@@ -29,6 +30,7 @@ public record PursuitPage(
     Chip state,
     String pause,
     boolean isOver,
+    Again again,
     String stage,
     List<Stage> stages,
     String hanging,
@@ -57,6 +59,14 @@ public record PursuitPage(
     conversations = List.copyOf(conversations);
     history = List.copyOf(history);
   }
+
+  /**
+   * When its people are written to again.
+   *
+   * @param day in words, or ""
+   * @param date the same for a field
+   */
+  public record Again(String day, String date, String why) {}
 
   /** The roles to choose from. */
   public List<Role> roles() {

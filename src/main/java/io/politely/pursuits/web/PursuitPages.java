@@ -17,6 +17,7 @@ import io.politely.people.People;
 import io.politely.people.Person;
 import io.politely.people.PersonAddress;
 import io.politely.people.PersonId;
+import io.politely.pursuits.Nurture;
 import io.politely.pursuits.Outcome;
 import io.politely.pursuits.OwedOutcome;
 import io.politely.pursuits.Part;
@@ -30,6 +31,7 @@ import io.politely.pursuits.Stage;
 import io.politely.pursuits.StatusLink;
 import io.politely.pursuits.Step;
 import io.politely.pursuits.TimeGiven;
+import io.politely.pursuits.web.PursuitPage.Again;
 import io.politely.pursuits.web.PursuitPage.Asked;
 import io.politely.pursuits.web.PursuitPage.Given;
 import io.politely.pursuits.web.PursuitPage.Happened;
@@ -169,6 +171,7 @@ class PursuitPages {
         BoardPage.chip(pursuit.state()),
         pause.map(day -> new Moments(now, me.zone()).day(day)).orElse(""),
         pursuit.state() == PursuitState.CLOSING || pursuit.state() == PursuitState.CLOSED,
+        again(me, id, now),
         pursuit.stage(),
         pursuits.stages(me.workspace(), pursuit.kind()),
         waiting(hanging, persons),
@@ -435,6 +438,8 @@ class PursuitPages {
           case "time" -> step.after().isEmpty() ? "time" : step.after().replace('-', ' ');
           case "outcome" -> "outcome: " + step.after().replace('-', ' ');
           case "status-page" -> "status page " + step.after();
+          case "nurture" ->
+              step.after().isEmpty() ? "nothing to write any more" : "write again " + step.after();
           case "answered" ->
               Stream.of("answered", StatusSection.interest(step.after()))
                   .filter(it -> !it.isEmpty())
@@ -444,6 +449,14 @@ class PursuitPages {
     var said = who + what;
     var why = step.why().isEmpty() ? "." : ". " + step.why();
     return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) + why;
+  }
+
+  private Again again(SignedIn me, PursuitId id, Instant now) {
+    var nurture = pursuits.nurture(me.workspace(), id);
+    return new Again(
+        nurture.map(it -> new Moments(now, me.zone()).day(it.on())).orElse(""),
+        nurture.map(it -> it.on().toString()).orElse(""),
+        nurture.map(Nurture::why).orElse(""));
   }
 
   private static String called(SignedIn me, Member member) {

@@ -12,6 +12,7 @@ import io.politely.mail.Importer;
 import io.politely.mail.Mail;
 import io.politely.people.Names;
 import io.politely.people.People;
+import io.politely.pursuits.Nurture;
 import io.politely.pursuits.OwedOutcome;
 import io.politely.pursuits.Pursuits;
 import io.politely.today.web.TodayPage.Found;
@@ -39,6 +40,7 @@ class TodayController {
   private static final int MOST_ROWS = 2_000;
   private static final int OWED_SHOWN = 8;
   private static final int PROMISED_SHOWN = 8;
+  private static final int AGAIN_SHOWN = 8;
 
   private final Ledger ledger;
   private final People people;
@@ -93,6 +95,7 @@ class TodayController {
                 found,
                 list.isEmpty() ? owed(me) : List.of(),
                 list.isEmpty() ? promised(me) : List.of(),
+                list.isEmpty() ? again(me, moments) : List.of(),
                 names,
                 moments)));
   }
@@ -107,6 +110,23 @@ class TodayController {
     var persons =
         people.persons(me.workspace(), open.stream().map(TouchPromise::person).distinct().toList());
     return open.stream().map(it -> PromisedRow.of(it, persons, now, me.zone())).toList();
+  }
+
+  /** Whom one wanted to write to again by now. */
+  private List<AgainRow> again(SignedIn me, Moments moments) {
+    var due = pursuits.dueNurtures(me.workspace(), moments.today(), AGAIN_SHOWN);
+    if (due.isEmpty()) {
+      return List.of();
+    }
+    var named = pursuits.named(me.workspace(), due.stream().map(Nurture::pursuit).toList());
+    return due.stream()
+        .map(it ->
+            new AgainRow(
+                named.getOrDefault(it.pursuit(), ""),
+                "/pursuits/" + it.pursuit(),
+                it.why(),
+                moments.day(it.on())))
+        .toList();
   }
 
   /** Outcomes that people wait for, the most urgent first: before everything else. */

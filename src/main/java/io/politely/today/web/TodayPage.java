@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param notes what the lists do not know yet, and what to do about it
  * @param owed who waits for an outcome from us: before everything else
  * @param promised what was promised in calls and meetings: ours, and theirs where it is overdue
+ * @param again pursuits that ended, of whose people one wanted to write to somebody by now
  * @param tabs the ways to narrow the page
  * @param lists what is shown, in order
  * @param snoozes the days to put something off to
@@ -35,6 +36,7 @@ public record TodayPage(
     List<Note> notes,
     List<OwedRow> owed,
     List<PromisedRow> promised,
+    List<AgainRow> again,
     List<Tab> tabs,
     List<Rows> lists,
     List<SnoozeChoice.Button> snoozes,
@@ -44,6 +46,7 @@ public record TodayPage(
     notes = List.copyOf(notes);
     owed = List.copyOf(owed);
     promised = List.copyOf(promised);
+    again = List.copyOf(again);
     tabs = List.copyOf(tabs);
     lists = List.copyOf(lists);
     snoozes = List.copyOf(snoozes);
@@ -111,7 +114,12 @@ public record TodayPage(
   }
 
   static TodayPage of(
-      Found found, List<OwedRow> owed, List<PromisedRow> promised, Names names, Moments moments) {
+      Found found,
+      List<OwedRow> owed,
+      List<PromisedRow> promised,
+      List<AgainRow> again,
+      Names names,
+      Moments moments) {
     return new TodayPage(
         moments.todayInWords(),
         lead(found),
@@ -119,6 +127,7 @@ public record TodayPage(
         notes(found),
         owed,
         promised,
+        again,
         tabs(found),
         found.matters().entrySet().stream()
             .map(lane -> rows(lane.getKey(), lane.getValue(), found, names, moments))

@@ -8,6 +8,7 @@ import io.politely.mailboxes.NewMailAccount;
 import io.politely.mailboxes.Server;
 import io.politely.mailboxes.Server.Security;
 import io.politely.outbox.Outbox;
+import io.politely.pursuits.Nurture;
 import io.politely.pursuits.PursuitState;
 import io.politely.pursuits.Pursuits;
 import io.politely.testing.Cast;
@@ -15,6 +16,7 @@ import io.politely.testing.Served;
 import io.politely.testing.Visitor;
 import io.politely.testing.Visitor.Shown;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +58,38 @@ class PursuitPagesTest {
     assertThat(visitor.open("/pursuits?kind=search").text()).contains("Head of Sales");
     assertThat(visitor.open("/pursuits?kind=search&view=list").text()).contains("Head of Sales");
     assertThat(visitor.open("/pursuits?kind=deal").text()).contains("Nothing here");
+  }
+
+  @Test
+  void the_people_of_a_pursuit_that_ended_are_written_to_again_on_a_day() {
+    opened();
+    visitor.post(
+        "/pursuits/" + id() + "/end", Map.of("_csrf", csrf(visitor.open("/pursuits/new"))));
+    var path = "/pursuits/" + id();
+    var form = "form[action$=/nurture]:has([value=put])";
+
+    var past =
+        visitor.submit(visitor.open(path), form, Map.of("on", "2026-01-01", "why", "Budget"));
+    assertThat(past.status()).isEqualTo(422);
+    assertThat(past.text()).contains("Choose a day to come, within the next five years.");
+
+    visitor.submit(visitor.open(path), form, Map.of("on", "2027-03-01", "why", "New budget"));
+    assertThat(visitor.open(path).text()).contains("From 1 March 2027 it stands on Today.");
+    assertThat(visitor.open("/").text()).doesNotContain("New budget");
+
+    // Time passes.
+    pursuits.nurture(
+        ada.workspace(),
+        new Nurture(id(), LocalDate.parse("2026-06-26"), "New budget"),
+        ada.member(),
+        MONDAY);
+    var today = visitor.open("/");
+    assertThat(today.text()).contains("Write again").contains("New budget");
+    visitor.submit(today, "form[action$=/nurture]", Map.of());
+    assertThat(visitor.open("/").text()).doesNotContain("New budget");
+    var undo = "/pursuits/" + id() + "/nurture/end?on=2026-06-26&why=New+budget";
+    visitor.post(undo, Map.of("_csrf", csrf(visitor.open("/pursuits/new")), "_method", "delete"));
+    assertThat(visitor.open("/").text()).contains("New budget");
   }
 
   @Test
@@ -394,6 +428,8 @@ class PursuitPagesTest {
         .document()
         .select("main form[method=post]")
         .forEach(form -> posts.add(form.attr("action")));
+    posts.add(path + "/nurture");
+    posts.add(path + "/nurture/end");
     assertThat(posts).hasSizeGreaterThan(10).doesNotContain("");
     for (var own : posts) {
       for (var method : List.of("post", "put", "delete")) {
@@ -417,6 +453,7 @@ class PursuitPagesTest {
     fields.put("person", "019f04ac-0000-7000-9084-bd023ab7e0cb");
     fields.put("known", MONDAY.toString());
     fields.put("address", "eve@example.org");
+    fields.put("on", "2027-03-01");
     return fields;
   }
 

@@ -1,4 +1,4 @@
-package io.politely.outbox;
+package io.politely.testing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -22,47 +22,50 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Properties;
 
-/** A server at which Ada has a mailbox with a folder for what she sent, and everybody else too. */
+/**
+ * A server at which somebody has a mailbox with a folder for what they sent, and everybody else one
+ * too.
+ */
 @Edge
-final class MailHost implements AutoCloseable {
+public final class MailHost implements AutoCloseable {
 
   private static final String SENT = "Sent";
 
   private final GreenMail green =
       new GreenMail(
           new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.IMAP.dynamicPort()});
-  private final GreenMailUser ada;
+  private final GreenMailUser owner;
 
-  MailHost() {
+  /** Starts it on two free ports. */
+  public MailHost(EmailAddress address, String login, String password) {
     green.start();
     try {
-      ada =
-          green
-              .getManagers()
-              .getUserManager()
-              .createUser(TestOutbox.ADA.value(), "ada", TestOutbox.PASSWORD);
-      folders().createMailbox(ada, SENT);
+      owner = green.getManagers().getUserManager().createUser(address.value(), login, password);
+      folders().createMailbox(owner, SENT);
     } catch (UserException | FolderException | AuthorizationException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  Server imap() {
+  public Server imap() {
     return new Server("127.0.0.1", green.getImap().getPort(), Security.NONE);
   }
 
-  Server smtp() {
+  public Server smtp() {
     return new Server("127.0.0.1", green.getSmtp().getPort(), Security.NONE);
   }
 
-  /** The Message-IDs in Ada's folder for what she sent. */
-  List<String> sent() {
-    return ids(messages(folders().getFolder(ada, SENT)));
+  /** The Message-IDs in the folder for what was sent. */
+  public List<String> sent() {
+    return ids(messages(folders().getFolder(owner, SENT)));
   }
 
   /** The Message-IDs of what reached somebody. */
-  List<String> receivedBy(EmailAddress address) {
+  public List<String> receivedBy(EmailAddress address) {
     var user = green.getManagers().getUserManager().getUserByEmail(address.value());
+    if (user == null) {
+      return List.of();
+    }
     try {
       return ids(messages(folders().getInbox(user)));
     } catch (FolderException e) {
@@ -70,11 +73,11 @@ final class MailHost implements AutoCloseable {
     }
   }
 
-  /** A message reaches Ada's inbox. */
-  void deliver(String message) {
+  /** A message reaches the inbox. */
+  public void deliver(String message) {
     var bytes = message.replace("\n", "\r\n").getBytes(ISO_8859_1);
     try {
-      ada.deliver(
+      owner.deliver(
           new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
