@@ -14,7 +14,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,24 @@ class TouchStore {
                                     or (met.current_id = any (:persons) and met.current_id <> met.person_id))
        order by touch.happened_at desc, touch.touch_id desc
        limit :limit
+      """;
+
+  /** A note is no contact. */
+  private static final String LAST_CONTACTS =
+      """
+      select met.current_id, max(touch.happened_at) as last_at
+        from people.shown(:workspace) as met
+        join touches.participant
+          on participant.workspace_id = :workspace
+         and participant.person_id = met.person_id
+        join touches.touch
+          on touch.workspace_id = :workspace
+         and touch.touch_id = participant.touch_id
+         and touch.removed_at is null
+         and not touch.ways <@ '{note:us,note:them}'
+       where met.person_id = any (:persons)
+          or (met.current_id = any (:persons) and met.current_id <> met.person_id)
+       group by met.current_id
       """;
 
   private static final String NEWEST =
@@ -321,6 +341,20 @@ class TouchStore {
         .param("limit", limit)
         .query(TouchStore::touch)
         .list();
+  }
+
+  Map<PersonId, Instant> lastContacts(WorkspaceId workspace, Collection<PersonId> persons) {
+    var last = new HashMap<PersonId, Instant>();
+    jdbc.sql(LAST_CONTACTS)
+        .param("workspace", workspace.value())
+        .param(
+            "persons", new SqlArrayValue("uuid", persons.stream().map(PersonId::value).toArray()))
+        .query(rs -> {
+          last.put(
+              new PersonId(rs.getObject("current_id", UUID.class)),
+              rs.getTimestamp("last_at").toInstant());
+        });
+    return last;
   }
 
   List<Touch> newest(WorkspaceId workspace, int limit) {

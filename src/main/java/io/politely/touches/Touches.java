@@ -14,6 +14,7 @@ import io.politely.touches.NewTouch.NewPromise;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -157,6 +158,12 @@ public class Touches {
   @Transactional(readOnly = true)
   public List<Touch> with(WorkspaceId workspace, Collection<PersonId> persons) {
     return store.of(workspace, persons, MOST);
+  }
+
+  /** When something last passed between us and each of these; notes are no contact. */
+  @Transactional(readOnly = true)
+  public Map<PersonId, Instant> lastContacts(WorkspaceId workspace, Collection<PersonId> persons) {
+    return store.lastContacts(workspace, persons);
   }
 
   /** Those about a pursuit, the newest first, two hundred at most. */

@@ -130,6 +130,20 @@ class TouchesTest {
   }
 
   @Test
+  void a_call_is_contact_and_a_note_is_none() {
+    var persons = List.of(grace, dana);
+    touches.log(
+        workspace, with(List.of(new Way(TouchKind.NOTE, false)), List.of()), ada.member(), MONDAY);
+    assertThat(touches.lastContacts(workspace, persons)).isEmpty();
+
+    log(CALL);
+    assertThat(touches.lastContacts(workspace, persons))
+        .containsEntry(grace, MONDAY)
+        .containsEntry(dana, MONDAY);
+    assertThat(touches.lastContacts(cast.owner("Mallory").workspace(), persons)).isEmpty();
+  }
+
+  @Test
   void a_merge_shows_everything_under_one_and_its_undoing_puts_it_back() {
     log(CALL);
     var home = people.enter(workspace, "Grace at home", new EmailAddress("grace@example.org"));

@@ -223,20 +223,27 @@ class PeopleController {
   }
 
   private PeoplePage page(SignedIn me, Page<Person> found, String search, String path) {
-    var contacts = mail.lastContacts(me.workspace(), addresses(found.items()));
+    var byMail = mail.lastContacts(me.workspace(), addresses(found.items()));
+    var beside =
+        touches.lastContacts(me.workspace(), found.items().stream().map(Person::id).toList());
     var now = clock.instant();
     return new PeoplePage(
         search,
         found.items().stream()
-            .map(person -> PeoplePage.Row.of(person, last(person, contacts, now, me)))
+            .map(person -> PeoplePage.Row.of(person, last(person, byMail, beside, now, me)))
             .toList(),
         found.next().map(next -> path + "after=" + encoded(next)).orElse(""));
   }
 
   private static @Nullable When last(
-      Person person, Map<EmailAddress, Instant> contacts, Instant now, SignedIn me) {
-    return person.addresses().stream()
-        .map(address -> contacts.get(address.address()))
+      Person person,
+      Map<EmailAddress, Instant> byMail,
+      Map<PersonId, Instant> beside,
+      Instant now,
+      SignedIn me) {
+    return Stream.concat(
+            person.addresses().stream().map(address -> byMail.get(address.address())),
+            Stream.of(person.id()).map(beside::get))
         .filter(Objects::nonNull)
         .max(Comparator.naturalOrder())
         .map(at -> When.of(at, now, me.zone()))

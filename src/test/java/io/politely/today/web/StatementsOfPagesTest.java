@@ -68,7 +68,7 @@ class StatementsOfPagesTest {
 
   @Test
   void people_all_and_found() {
-    assertThat(count("/people")).isLessThanOrEqualTo(8);
+    assertThat(count("/people")).isLessThanOrEqualTo(10);
     assertThat(count("/people?name=e")).isEqualTo(count("/people?name=priya"));
   }
 
@@ -93,7 +93,7 @@ class StatementsOfPagesTest {
     assertThat(sizes.get(bySize.getLast())).isGreaterThan(1);
     assertThat(count("/companies/" + bySize.getLast().id()))
         .isEqualTo(count("/companies/" + bySize.getFirst().id()))
-        .isLessThanOrEqualTo(24);
+        .isLessThanOrEqualTo(26);
   }
 
   @Test
