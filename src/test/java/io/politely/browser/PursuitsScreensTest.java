@@ -11,6 +11,7 @@ import io.politely.mailboxes.Server;
 import io.politely.mailboxes.Server.Security;
 import io.politely.people.People;
 import io.politely.pursuits.NewPursuit;
+import io.politely.pursuits.Nurture;
 import io.politely.pursuits.PursuitId;
 import io.politely.pursuits.PursuitKind;
 import io.politely.pursuits.Pursuits;
@@ -22,6 +23,7 @@ import io.politely.testing.Served;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,20 @@ class PursuitsScreensTest {
   @Test
   void one_pursuit() {
     screens().check("/pursuits/" + search, "pursuit");
+  }
+
+  @Test
+  void one_that_ended_and_is_taken_up_again() {
+    var ended = open("Head of Service", "Calder & Voss");
+    pursuits.end(ada.workspace(), ended, ada.member(), "", MONDAY);
+    pursuits.nurture(
+        ada.workspace(),
+        new Nurture(ended, LocalDate.parse("2026-06-24"), "Their contract ends in summer."),
+        ada.member(),
+        MONDAY);
+
+    screens().check("/pursuits/" + ended, "pursuit-ended");
+    screens().check("/", "today-again");
   }
 
   @Test
