@@ -9,6 +9,7 @@ import io.politely.kernel.EmailAddress;
 import io.politely.kernel.WorkspaceId;
 import io.politely.people.AddressEvidence;
 import io.politely.people.AddressKind;
+import io.politely.people.Involvement;
 import io.politely.people.Known;
 import io.politely.people.People;
 import io.politely.people.SamePerson;
@@ -38,12 +39,19 @@ class ContactIntake {
   private final ContactStore store;
   private final FactStore facts;
   private final People people;
+  private final List<Involvement> involvements;
   private final NewIds ids;
 
-  ContactIntake(ContactStore store, FactStore facts, People people, NewIds ids) {
+  ContactIntake(
+      ContactStore store,
+      FactStore facts,
+      People people,
+      List<Involvement> involvements,
+      NewIds ids) {
     this.store = store;
     this.facts = facts;
     this.people = people;
+    this.involvements = List.copyOf(involvements);
     this.ids = ids;
   }
 
@@ -111,12 +119,24 @@ class ContactIntake {
       store.merges(workspace, run).forEach(merge -> people.undoMerge(workspace, merge, now));
       var sightings = store.toTakeBack(workspace, run);
       for (int from = 0; from < sightings.size(); from += AT_ONCE) {
-        people.takeBack(
-            workspace, sightings.subList(from, Math.min(from + AT_ONCE, sightings.size())));
+        var chunk = sightings.subList(from, Math.min(from + AT_ONCE, sightings.size()));
+        people.takeBack(workspace, ofUninvolved(workspace, chunk));
       }
       store.takeBack(workspace, run, now);
     }
     return found;
+  }
+
+  /** Those of people who are part of nothing: the others stay. */
+  private List<Sighting> ofUninvolved(WorkspaceId workspace, List<Sighting> sightings) {
+    var met = people.metAs(workspace, sightings.stream().map(Sighting::address).toList());
+    var involved =
+        involvements.stream()
+            .flatMap(each -> each.involved(workspace, met.values()).stream())
+            .collect(Collectors.toSet());
+    return sightings.stream()
+        .filter(sighting -> !involved.contains(met.get(sighting.address())))
+        .toList();
   }
 
   /** Those that name nobody who was erased. */
