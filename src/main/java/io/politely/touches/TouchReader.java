@@ -33,6 +33,7 @@ public final class TouchReader {
       Pattern.compile("^will (?:\\p{L}+ed|said|met|left|sent|rang|spoke|told|got|wrote|to)\\b");
 
   private final NoteText text;
+  private final NoteNames names;
   private final LocalDateTime now;
   private final List<Way> ways = new ArrayList<>();
   private final Map<String, Name> met = new LinkedHashMap<>();
@@ -47,6 +48,7 @@ public final class TouchReader {
 
   private TouchReader(String line, LocalDateTime now, ZoneId zone) {
     this.text = new NoteText(line, now.toLocalDate(), zone);
+    this.names = new NoteNames(text);
     this.now = now;
   }
 
@@ -63,8 +65,8 @@ public final class TouchReader {
   private Understood understood() {
     boolean goesOnWithNames = false;
     for (var clause : text.clauses()) {
-      if (goesOnWithNames && text.isNames(clause.begin(), text.topic(clause))) {
-        text.names(clause.begin(), text.topic(clause)).forEach(this::meet);
+      if (goesOnWithNames && names.isOnlyNames(clause.begin(), text.topic(clause))) {
+        names.in(clause.begin(), text.topic(clause)).forEach(this::meet);
       } else {
         goesOnWithNames = read(clause);
       }
@@ -72,12 +74,12 @@ public final class TouchReader {
     if (ways.isEmpty()) {
       ways.add(new Way(TouchKind.NOTE, false));
     }
-    var names = met.isEmpty() ? mentioned : met;
-    if (names.isEmpty()) {
-      text.anyName().ifPresent(name -> names.put(name.words(), name));
+    var meant = met.isEmpty() ? mentioned : met;
+    if (meant.isEmpty()) {
+      names.any().ifPresent(name -> meant.put(name.words(), name));
     }
     return new Understood(
-        ways, List.copyOf(names.values()), at(), promises, remarks.stream().distinct().toList());
+        ways, List.copyOf(meant.values()), at(), promises, remarks.stream().distinct().toList());
   }
 
   /** Whether it tells that somebody was reached. */
@@ -98,8 +100,8 @@ public final class TouchReader {
     var not = TouchCues.NOT_DONE.matcher(low);
     if (not.find()) {
       remarks.add("“%s” says that it did not happen.".formatted(not.group()));
-      text.names(clause.begin() + not.end(), clause.end()).forEach(this::mention);
-      text.names(clause.begin(), clause.begin() + not.start()).forEach(this::mention);
+      names.in(clause.begin() + not.end(), clause.end()).forEach(this::mention);
+      names.in(clause.begin(), clause.begin() + not.start()).forEach(this::mention);
     } else if (TouchCues.REMINDER.matcher(low).find()) {
       remarks.add("That is still to be done: a note to yourself promises nothing to anybody.");
     }
@@ -117,7 +119,7 @@ public final class TouchReader {
         int until = clause.begin() + found.end();
         if (happened(clause, cue.kind(), from)) {
           keep(new Way(cue.kind(), isByThem(clause, cue.kind(), from, until, end)));
-          text.namesAround(clause.begin(), from, until, end, met.isEmpty()).forEach(this::meet);
+          names.around(clause.begin(), from, until, end, met.isEmpty()).forEach(this::meet);
           any = true;
         }
         for (int i = found.start(); i < found.end(); i++) {
@@ -147,7 +149,7 @@ public final class TouchReader {
             .anyMatch(named -> named.happened() == null && !named.isLimit());
     if (later || isToCome) {
       remarks.add("That is still to come: it is kept as a note until it happened.");
-      text.namesAround(clause.begin(), from, from, clause.end(), false).forEach(this::mention);
+      names.around(clause.begin(), from, from, clause.end(), false).forEach(this::mention);
       isToCome = false;
       return false;
     }
@@ -251,13 +253,13 @@ public final class TouchReader {
   private void promised(NoteText.Clause clause, Promising promise, boolean reached) {
     var to =
         promise.cue().maker() == PromiseCues.Maker.THEM
-            ? Optional.<NoteText.Addressee>empty()
-            : text.addressee(promise.end(), clause.end());
-    var what = text.without(to.map(NoteText.Addressee::end).orElse(promise.end()), clause.end());
+            ? Optional.<NoteNames.Addressee>empty()
+            : names.addressee(promise.end(), clause.end());
+    var what = text.without(to.map(NoteNames.Addressee::end).orElse(promise.end()), clause.end());
     if (what.isEmpty()) {
       return;
     }
-    var names = text.names(clause.begin(), promise.begin());
+    var before = names.in(clause.begin(), promise.begin());
     var subject = subject(clause, promise.begin());
     boolean byUs =
         switch (promise.cue().maker()) {
@@ -266,10 +268,10 @@ public final class TouchReader {
           case SUBJECT -> isByUs(clause, promise, subject);
         };
     theyGoOn = subject != null && subject;
-    var by = !byUs && !reached && !names.isEmpty() ? names.getFirst().words() : "";
+    var by = !byUs && !reached && !before.isEmpty() ? before.getFirst().words() : "";
     promises.add(new Promised(byUs, by, what, due(clause)));
-    names.forEach(this::mention);
-    text.namesIn(promise.begin() + 1, clause.end()).stream().limit(1).forEach(this::mention);
+    before.forEach(this::mention);
+    names.withCapitalIn(promise.begin() + 1, clause.end()).stream().limit(1).forEach(this::mention);
   }
 
   private boolean isByUs(NoteText.Clause clause, Promising promise, @Nullable Boolean subject) {
@@ -299,7 +301,7 @@ public final class TouchReader {
     if (pronoun.matches()) {
       return !Set.of("i", "we").contains(pronoun.group(1));
     }
-    boolean isNamed = !before.isEmpty() && text.isNames(clause.begin(), until);
+    boolean isNamed = !before.isEmpty() && names.isOnlyNames(clause.begin(), until);
     return isNamed ? Boolean.TRUE : null;
   }
 
