@@ -45,6 +45,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -439,7 +441,9 @@ class PursuitPages {
           case "outcome" -> "outcome: " + step.after().replace('-', ' ');
           case "status-page" -> "status page " + step.after();
           case "nurture" ->
-              step.after().isEmpty() ? "nothing to write any more" : "write again " + step.after();
+              step.after().isEmpty()
+                  ? "nothing to write any more"
+                  : "write again on " + day(step.after());
           case "answered" ->
               Stream.of("answered", StatusSection.interest(step.after()))
                   .filter(it -> !it.isEmpty())
@@ -457,6 +461,11 @@ class PursuitPages {
         nurture.map(it -> new Moments(now, me.zone()).day(it.on())).orElse(""),
         nurture.map(it -> it.on().toString()).orElse(""),
         nurture.map(Nurture::why).orElse(""));
+  }
+
+  /** Without the year of the present nobody would know which year is meant. */
+  private static String day(String iso) {
+    return LocalDate.parse(iso).format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
   }
 
   private static String called(SignedIn me, Member member) {
