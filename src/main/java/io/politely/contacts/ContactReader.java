@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads a file of contacts: cards, the tables of LinkedIn's export, its whole .zip, or any table
- * with a header.
+ * Reads a file of contacts: cards, the tables of LinkedIn's export, its whole .zip, any table with
+ * a header, or a JSON array of objects.
  *
  * @param remembered what the user said about a header, see {@link Mapping#header}
  */

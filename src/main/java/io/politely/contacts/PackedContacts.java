@@ -82,7 +82,7 @@ record PackedContacts(ContactReader reader) {
     for (var entry : entries.entrySet()) {
       var name = entry.getKey().name();
       if (entry.getKey().order() == JOBS) {
-        remarks.add(name + ": jobs and no people, import it with Pursuits, Import.");
+        remarks.add(name + ": jobs and no people; Pursuits, Import reads them.");
         continue;
       }
       switch (reader.read(ContactReader.text(entry.getValue()), profiles)) {

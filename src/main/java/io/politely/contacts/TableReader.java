@@ -1,7 +1,6 @@
 package io.politely.contacts;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.politely.contacts.ContactFile.OfPeople;
 import io.politely.contacts.ContactFile.Refused;
 import io.politely.contacts.ContactFile.Unmapped;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads a table. Its header may stand below some lines of words.
@@ -28,40 +28,60 @@ record TableReader(Function<String, Optional<Mapping>> remembered, Set<String> o
   private static final int MOST_ROWS = 250_000;
   private static final int LONGEST_PREAMBLE = 20;
 
+  /** Its tree takes ten times as much memory. */
+  private static final int LONGEST_JSON = 10 << 20;
+
   private static final Refused TOO_LONG =
       new Refused("The file has more than 250,000 rows: split it.");
+  private static final Refused TOO_LONG_JSON =
+      new Refused("A JSON file of people has at most 10 MB: split it, or save it as CSV.");
+  private static final Refused NO_OBJECTS =
+      new Refused("This JSON is no list of people, or it is damaged.");
   private static final Refused UNREADABLE = new Refused(TableText.UNREADABLE);
 
   ContactFile read(String text) {
-    var preamble = new ArrayList<List<String>>();
+    if (JsonRows.isJson(text)) {
+      return text.length() > LONGEST_JSON
+          ? TOO_LONG_JSON
+          : JsonRows.in(text, MOST_ROWS + 1)
+              .map(objects ->
+                  read(
+                      Stream.concat(Stream.of(objects.header()), objects.rows().stream())
+                          .iterator()))
+              .orElse(NO_OBJECTS);
+    }
     try (var table = TableText.open(text)) {
-      var rows = table.iterator();
-      while (rows.hasNext() && preamble.size() < LONGEST_PREAMBLE) {
-        var header = TableText.cells(rows.next());
-        preamble.add(header);
-        var said = remembered.apply(Mapping.header(header));
-        var letters = LinkedInLetters.under(header, others);
-        if (letters.isPresent() && said.isEmpty()) {
-          return taken(rows, letters.get()).orElseGet(letters.get()::people);
-        }
-        var mapping = said.orElseGet(() -> Mapping.guess(header));
-        if (said.isPresent() || mapping.isSure()) {
-          var people = new MappedRows(header, mapping);
-          return taken(rows, people).orElseGet(people::people);
-        }
-      }
+      return read(table.stream().map(TableText::cells).iterator());
     } catch (CsvParseException e) {
       return UNREADABLE;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private ContactFile read(Iterator<List<String>> rows) {
+    var preamble = new ArrayList<List<String>>();
+    while (rows.hasNext() && preamble.size() < LONGEST_PREAMBLE) {
+      var header = rows.next();
+      preamble.add(header);
+      var said = remembered.apply(Mapping.header(header));
+      var letters = LinkedInLetters.under(header, others);
+      if (letters.isPresent() && said.isEmpty()) {
+        return taken(rows, letters.get()).orElseGet(letters.get()::people);
+      }
+      var mapping = said.orElseGet(() -> Mapping.guess(header));
+      if (said.isPresent() || mapping.isSure()) {
+        var people = new MappedRows(header, mapping);
+        return taken(rows, people).orElseGet(people::people);
+      }
+    }
     return asked(preamble);
   }
 
   /** Why the rows cannot be taken, if they cannot. */
-  private static Optional<ContactFile> taken(Iterator<CsvRecord> rows, TableRows taker) {
+  private static Optional<ContactFile> taken(Iterator<List<String>> rows, TableRows taker) {
     for (int count = 0; rows.hasNext(); count++) {
-      var cells = TableText.cells(rows.next());
+      var cells = rows.next();
       if (!TableText.isReadable(cells)) {
         return Optional.of(UNREADABLE);
       }

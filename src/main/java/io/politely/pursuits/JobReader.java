@@ -1,5 +1,6 @@
 package io.politely.pursuits;
 
+import io.politely.contacts.JsonRows;
 import io.politely.contacts.PackedFiles;
 import io.politely.contacts.TableText;
 import io.politely.kernel.Edge;
@@ -8,7 +9,6 @@ import io.politely.pursuits.JobFile.Refused;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +34,6 @@ record JobReader(Function<String, java.util.Optional<JobMapping>> remembered) {
   static final Refused TOO_LARGE = new Refused("The file is larger than 10 MB: split it.");
 
   private static final int MOST_ROWS = 20_000;
-  private static final int MOST_COLUMNS = 200;
   private static final int LONGEST_PREAMBLE = 20;
   private static final Pattern OF_LINKEDIN =
       Pattern.compile("(job applications|saved jobs).*\\.csv");
@@ -61,8 +60,7 @@ record JobReader(Function<String, java.util.Optional<JobMapping>> remembered) {
     if (text.indexOf('\0') >= 0) {
       return new Refused("This is no text. Save it as CSV or as JSON.");
     }
-    char first = text.stripLeading().charAt(0);
-    return first == '[' || first == '{' ? json(text) : table(text);
+    return JsonRows.isJson(text) ? json(text) : table(text);
   }
 
   private JobFile table(String text) {
@@ -114,7 +112,7 @@ record JobReader(Function<String, java.util.Optional<JobMapping>> remembered) {
       }
       return objects.isEmpty()
           ? new Refused("This .zip has no jobs: neither Saved Jobs.csv nor Job Applications.csv.")
-          : of(table("linkedin", objects));
+          : of(table("linkedin", JsonRows.of(objects, MOST_ROWS + 1)));
     } catch (IOException e) {
       return new Refused("This .zip is damaged, or a password protects it.");
     }
@@ -136,47 +134,18 @@ record JobReader(Function<String, java.util.Optional<JobMapping>> remembered) {
     try {
       var root = JsonMapper.shared().readTree(text);
       if (root.path("cards").isArray() && root.path("lists").isArray()) {
-        return of(table("trello", cards(root)));
+        return of(table("trello", JsonRows.of(cards(root), MOST_ROWS + 1)));
       }
-      for (var list : root.isArray() ? List.of(root) : root.values()) {
-        if (list.isArray() && !list.isEmpty() && list.get(0).isObject()) {
-          var objects = new ArrayList<Map<String, String>>();
-          list.forEach(one -> objects.add(object(one)));
-          var table = table("json", objects);
-          return JobMapping.guess(table.header()).namesJobs() ? of(table) : NO_JOBS;
-        }
+      var rows = JsonRows.in(root, MOST_ROWS + 1);
+      if (rows.isPresent()) {
+        return JobMapping.guess(rows.get().header()).namesJobs()
+            ? of(table("json", rows.get()))
+            : NO_JOBS;
       }
       return NO_JSON;
     } catch (JacksonException e) {
       return NO_JSON;
     }
-  }
-
-  private static Map<String, String> object(JsonNode node) {
-    var object = new LinkedHashMap<String, String>();
-    for (var property : node.properties()) {
-      if (object.size() < MOST_COLUMNS) {
-        object.put(property.getKey(), words(property.getValue()));
-      }
-    }
-    return object;
-  }
-
-  /** Of something nested its name counts; of several of them, each name. */
-  private static String words(JsonNode value) {
-    if (value.isArray()) {
-      var each = new ArrayList<String>();
-      value.forEach(one -> {
-        var words = one.isArray() ? "" : words(one);
-        if (!words.isBlank()) {
-          each.add(words);
-        }
-      });
-      return String.join(", ", each);
-    }
-    return value.isObject()
-        ? value.path("name").asString("")
-        : value.isNull() ? "" : value.asString("");
   }
 
   private static List<Map<String, String>> cards(JsonNode board) {
@@ -200,7 +169,7 @@ record JobReader(Function<String, java.util.Optional<JobMapping>> remembered) {
               : lists.getOrDefault(card.path("idList").asString(""), ""));
       row.put("Link", link(card));
       row.put("Card Description", card.path("desc").asString(""));
-      row.put("Labels", words(card.path("labels")));
+      row.put("Labels", JsonRows.words(card.path("labels")));
       row.put("Due Date", card.path("due").asString(""));
       row.put("Card ID", card.path("id").asString(""));
       cards.add(row);
@@ -220,18 +189,7 @@ record JobReader(Function<String, java.util.Optional<JobMapping>> remembered) {
     return found.find() ? found.group() : "";
   }
 
-  /** One column for each name that any of them has. */
-  private static JobTable table(String kind, List<Map<String, String>> objects) {
-    var header = new LinkedHashSet<String>();
-    objects.forEach(object ->
-        object.keySet().stream().limit(MOST_COLUMNS - header.size()).forEach(header::add));
-    return new JobTable(
-        kind,
-        List.copyOf(header),
-        objects.stream()
-            .limit(MOST_ROWS + 1L)
-            .map(object -> header.stream().map(name -> object.getOrDefault(name, "")).toList())
-            .toList(),
-        List.of());
+  private static JobTable table(String kind, JsonRows rows) {
+    return new JobTable(kind, rows.header(), rows.rows(), List.of());
   }
 }

@@ -57,6 +57,34 @@ class ContactReaderTest {
   }
 
   @Test
+  void a_list_of_objects_is_read_like_a_table() {
+    var ada =
+        one(
+            """
+            {"exported": "2026-03-02", "people": [
+              {"name": "Ada Lovelace", "email": [{"value": "ada@example.org", "kind": "work"}],
+               "company": {"name": "Analytical Engines"}, "tags": ["engine", "poet"], "age": null}]}
+            """);
+
+    assertThat(ada.name()).isEqualTo("Ada Lovelace");
+    assertThat(ada.address()).isEqualTo(new EmailAddress("ada@example.org"));
+    assertThat(ada.company()).isEqualTo("Analytical Engines");
+  }
+
+  @Test
+  void json_without_people_gets_a_sentence() {
+    var deep = "[".repeat(100_000);
+    for (var json : List.of("{}", "[]", "[1, 2]", "{\"people\": 3}", "[{\"name\": \"Ada\"", deep)) {
+      assertThat(read(json.getBytes(UTF_8)))
+          .as(json.substring(0, Math.min(json.length(), 40)))
+          .isEqualTo(new Refused("This JSON is no list of people, or it is damaged."));
+    }
+    assertThat(read(("[" + " ".repeat(11 << 20)).getBytes(UTF_8)))
+        .isEqualTo(
+            new Refused("A JSON file of people has at most 10 MB: split it, or save it as CSV."));
+  }
+
+  @Test
   void german_headers_a_byte_order_mark_and_semicolons_are_understood() {
     var hans =
         one(
@@ -270,7 +298,8 @@ class ContactReaderTest {
                   .extracting(Contact::name)
                   .containsExactly("Grace Hopper", "Alan", "Dana");
               assertThat(people.remarks())
-                  .containsExactly("Saved Jobs.csv: jobs and no people, so it was left out.");
+                  .containsExactly(
+                      "Saved Jobs.csv: jobs and no people; Pursuits, Import reads them.");
             });
   }
 

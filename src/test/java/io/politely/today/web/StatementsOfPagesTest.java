@@ -48,7 +48,7 @@ class StatementsOfPagesTest {
 
   @Test
   void today() {
-    assertThat(count("/?show=1")).isEqualTo(count("/?show=1000")).isLessThanOrEqualTo(28);
+    assertThat(count("/?show=1")).isEqualTo(count("/?show=1000")).isLessThanOrEqualTo(30);
   }
 
   @Test
