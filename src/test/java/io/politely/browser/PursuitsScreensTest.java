@@ -2,7 +2,6 @@ package io.politely.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import io.politely.kernel.EmailAddress;
 import io.politely.mailboxes.MailAccount.Authentication;
 import io.politely.mailboxes.Mailboxes;
@@ -158,22 +157,6 @@ class PursuitsScreensTest {
   }
 
   @Test
-  void forty_candidates_are_told_in_a_few_clicks() {
-    screens()
-        .visit(
-            "/pursuits/" + search + "/close-out",
-            page -> {
-              write(page, "applied", "They chose somebody who already sells into rail.");
-              write(page, "interviewed", "They chose somebody who already leads ten people.");
-              write(page, "finalists", "They chose somebody who already sells into rail.");
-              assertThat(page.locator("#letters")).isVisible();
-              assertThat(page.locator("input[name=letter]")).hasCount(CANDIDATES);
-              page.getByText("Send 40 letters").click();
-              assertThat(page.locator("#away + .count")).hasText("40");
-            });
-  }
-
-  @Test
   void a_card_moves_by_keyboard() {
     screens()
         .visit(
@@ -183,14 +166,6 @@ class PursuitsScreensTest {
               page.keyboard().press("Shift+ArrowRight");
               assertThat(page.locator("#stage-sourcing .count")).hasText("1");
             });
-  }
-
-  private static void write(Page page, String group, String words) {
-    var form = page.locator("#form-" + group);
-    form.locator("select[name=requirement]").selectOption(new String[] {"Sells into rail"});
-    form.locator("input[name=words]").fill(words);
-    form.locator("button").last().click();
-    assertThat(page.locator("#letters")).isVisible();
   }
 
   private PursuitId open(String title, String company) {
