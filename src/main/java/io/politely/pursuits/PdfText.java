@@ -4,10 +4,10 @@ import io.politely.kernel.Edge;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,15 +24,16 @@ import org.apache.pdfbox.text.PDFTextStripper;
 final class PdfText {
 
   private static final int MOST_PAGES = 30;
+  private static final int MOST_WAITING = 4;
 
   private final Duration patience;
-  private final ExecutorService reader =
+  private final ThreadPoolExecutor reader =
       new ThreadPoolExecutor(
-          0,
+          1,
           1,
           1,
           TimeUnit.SECONDS,
-          new SynchronousQueue<>(),
+          new ArrayBlockingQueue<>(MOST_WAITING),
           Thread.ofPlatform().daemon().name("pdf").factory());
 
   /**
@@ -42,19 +43,25 @@ final class PdfText {
    */
   PdfText(Duration patience) {
     this.patience = patience;
+    reader.allowCoreThreadTimeOut(true);
   }
 
   /**
    * The text of its first 30 pages.
    *
-   * @throws IOException if it is broken or locked, takes too long, or another one is being read
+   * @throws IOException if it is broken or locked, takes too long, or others are being read
    */
   String of(byte[] file) throws IOException, InterruptedException {
+    Future<String> text;
     try {
-      return reader.submit(() -> read(file)).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      text = reader.submit(() -> read(file));
     } catch (RejectedExecutionException e) {
-      throw new IOException("Another PDF is being read. Try again in a minute.", e);
+      throw new IOException("Other PDFs are being read. Try again in a minute.", e);
+    }
+    try {
+      return text.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
+      text.cancel(false); // it must not begin any more
       throw tooLong(e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof TooLong) {
