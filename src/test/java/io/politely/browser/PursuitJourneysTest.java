@@ -163,7 +163,7 @@ class PursuitJourneysTest {
           assertThat(page.locator("#away, #told").first()).isVisible();
           open(page, calder + "/close-out");
           tell(page, "interviewed", "withdrawn-by-us", "I accepted another offer on this day.");
-          page.getByText("Send the letter").click();
+          send(page);
 
           until(page, calder + "/close-out", "It is closed, and everybody");
           untilSentWhatWasHeld(page, tidewell + "/close-out");
@@ -199,12 +199,8 @@ class PursuitJourneysTest {
           assertThat(page.locator("#waiting")).hasText("It is not closed yet");
 
           open(page, search + "/close-out");
-          page.locator(".told-by", new Page.LocatorOptions().setHasText("Candidate 00"))
-              .getByText("by phone")
-              .click();
-          page.locator(".told-by", new Page.LocatorOptions().setHasText("Candidate 01"))
-              .getByText("in person")
-              .click();
+          wasTold(page, "Candidate 00", "by phone");
+          wasTold(page, "Candidate 01", "in person");
           until(page, search + "/close-out", "It is closed, and everybody");
         });
     for (int i = 0; i < CANDIDATES; i++) {
@@ -236,7 +232,7 @@ class PursuitJourneysTest {
               "interviewed",
               "not-chosen",
               "You chose somebody who runs in your own data centre.");
-          page.getByText("Send the letter").click();
+          send(page);
           until(page, deal + "/close-out", "It is closed, and everybody");
 
           open(page, deal);
@@ -304,6 +300,17 @@ class PursuitJourneysTest {
     page.waitForLoadState();
   }
 
+  private static void send(Page page) {
+    page.getByText("Send the letter").click();
+    assertThat(page.locator("#letters")).hasCount(0);
+  }
+
+  private static void wasTold(Page page, String name, String way) {
+    var said = page.locator(".told-by", new Page.LocatorOptions().setHasText(name));
+    said.getByText(way).click();
+    assertThat(said).hasCount(0);
+  }
+
   private void add(Page page, String name, String address, String role) {
     page.locator("#new-address").fill(address);
     page.locator("#new-name").fill(name);
@@ -361,7 +368,9 @@ class PursuitJourneysTest {
       open(page, "/outbox");
       var held = page.getByText("I have looked: let it go");
       if (held.count() > 0) {
+        int others = held.count() - 1;
         held.first().click();
+        assertThat(held).hasCount(others);
       }
       page.waitForTimeout(250);
       open(page, closeOut);
@@ -372,6 +381,7 @@ class PursuitJourneysTest {
     var close = page.locator("form[action$='/end'] button");
     if (close.count() > 0) {
       close.click();
+      assertThat(close).hasCount(0);
     }
   }
 
