@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells somebody's time zone: by the user's word, their letters, their phone, their address. */
 final class ZoneRules {
@@ -40,26 +41,31 @@ final class ZoneRules {
       Collection<EmailAddress> addresses,
       Instant now) {
     return byUser
-        .map(zone -> new TheirZone(zone, "as you said"))
-        .or(() -> byLetters(offsets))
+        .map(zone -> new TheirZone(zone, "as you said", ZoneId.of(zone)))
+        .or(() -> byLetters(offsets, places(phones, addresses), now))
         .or(() ->
             phones.stream()
                 .flatMap(phone -> byPhone(phone).stream())
                 .findFirst()
                 .map(it ->
                     new TheirZone(
-                        about(offset(it, now)), "from the prefix +" + it.prefix() + " of a phone")))
+                        about(offset(it, now)),
+                        "from the prefix +" + it.prefix() + " of a phone",
+                        it.zone())))
         .or(() ->
             addresses.stream()
                 .flatMap(address -> byAddress(address).stream())
                 .findFirst()
                 .map(it ->
                     new TheirZone(
-                        about(offset(it, now)), "from an address that ends in ." + it.ending())));
+                        about(offset(it, now)),
+                        "from an address that ends in ." + it.ending(),
+                        it.zone())));
   }
 
   /** Some programs write UTC wherever they run: that says little. */
-  private static Optional<TheirZone> byLetters(List<ZoneOffset> offsets) {
+  private static Optional<TheirZone> byLetters(
+      List<ZoneOffset> offsets, List<ZoneId> places, Instant now) {
     var telling = offsets.stream().filter(offset -> !offset.equals(ZoneOffset.UTC)).toList();
     var distinct = new ArrayList<>(telling.stream().distinct().toList());
     // Of two that are as frequent the one of the newer letter stands first.
@@ -74,8 +80,25 @@ final class ZoneRules {
                   ? "from %d of their last %d letters".formatted(times, offsets.size())
                   : times == 1
                       ? "from their last letter"
-                      : "from their last %d letters".formatted(times));
+                      : "from their last %d letters".formatted(times),
+              place(offset, places, now));
         });
+  }
+
+  /** Of the places that their phones and addresses name the first that has this clock. */
+  private static ZoneId place(ZoneOffset offset, List<ZoneId> places, Instant now) {
+    return places.stream()
+        .filter(zone -> zone.getRules().getOffset(now).equals(offset))
+        .findFirst()
+        .orElse(offset);
+  }
+
+  private List<ZoneId> places(Collection<String> phones, Collection<EmailAddress> addresses) {
+    return Stream.concat(
+            phones.stream().flatMap(phone -> byPhone(phone).stream()),
+            addresses.stream().flatMap(address -> byAddress(address).stream()))
+        .map(Country::zone)
+        .toList();
   }
 
   private static long count(List<ZoneOffset> offsets, ZoneOffset one) {

@@ -2,6 +2,7 @@ package io.politely.reading;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 
 /** Finds how a writer takes leave: closing words, a name, and what stands below the name. */
 final class Closings {
@@ -38,6 +39,15 @@ final class Closings {
           un abbraccio, un caro saluto, cari saluti, buona giornata, con i migliori, grazie mille,
           met hartelijke, hartelijk, hartelijke groeten, vriendelijke groeten, liefs, mvg,
           fijne dag, fijn weekend
+          """);
+
+  /** What turns thanks into a refusal or a condition: no, not and but. */
+  private static final Set<String> ADVERSATIVES =
+      Phrases.set(
+          """
+          no, not, but, though, however, nein, nicht, kein, keine, keinen, aber, leider, doch, non,
+          pas, mais, aucun, aucune, pero, sino, ningún, ninguna, ma, però, nessun, nessuna, mas,
+          porém, não, nenhum, nenhuma, maar, geen, niet, nee, helaas
           """);
 
   private final Lines lines;
@@ -230,11 +240,35 @@ final class Closings {
       if (lower.startsWith(closing)) {
         int rest = closing.length();
         boolean whole = rest == lower.length() || !Character.isLetterOrDigit(lower.charAt(rest));
-        if (whole && Texts.countWords(lower.substring(rest)) <= 4 && lower.indexOf('?') < 0) {
+        if (whole
+            && Texts.countWords(lower.substring(rest)) <= 4
+            && lower.indexOf('?') < 0
+            && !goesOn(text.substring(rest))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /**
+   * A closing word that only begins a sentence: "Danke, kein Interesse.", "Gracias, pero no". After
+   * a farewell stands a name, another farewell, or what belongs to it ("thanks in advance").
+   */
+  private static boolean goesOn(String rest) {
+    var words = Words.of(rest);
+    if (words.count() == 0) {
+      return false;
+    }
+    if (ADVERSATIVES.contains(words.word(0))) {
+      return true;
+    }
+    var after = rest.substring(1).strip();
+    boolean apart =
+        ",;.!–—-".indexOf(rest.charAt(0)) >= 0 || rest.startsWith(" –") || rest.startsWith(" -");
+    return apart
+        && words.count() >= 3
+        && Character.isLowerCase(after.charAt(0))
+        && !isClosing(after);
   }
 }

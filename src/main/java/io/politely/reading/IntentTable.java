@@ -10,6 +10,7 @@ final class IntentTable {
 
   private static final String ENGLISH =
       """
+      REJECTION -3 nobody * decided against | nobody decided against | no one * decided against | no one decided against | not decided against | haven't decided against | hasn't decided against | not a no | isn't a no | is no rejection | not a rejection | not been rejected | nothing is decided | nothing decided yet
       POSTPONEMENT 1.2 give me a shout | give me a nudge | drop me a line | nudge me | check in * then | after that | then instead
       INTEREST 1.2 any time | anytime | whenever you | whenever suits
       OFFER 1.3 ^signed | signed and attached | signed and returned | signed and sent
@@ -41,6 +42,7 @@ final class IntentTable {
   private static final String GERMAN =
       """
       PROMISE 1.2 kläre ich | prüfe ich | schaue ich | frage ich | bringe ich | mache ich | erledige ich | kümmere mich | leite ich
+      REJECTION -3 niemand hat sich gegen | nicht gegen sie entschieden | nicht gegen dich entschieden | keine absage | noch nichts entschieden
       POSTPONEMENT 1.2 gib mir bescheid | geben sie mir bescheid | erinnern sie mich | erinnere mich | stupsen sie mich
       INTEREST 1.2 wann du magst | wann sie mögen | wann immer | jederzeit
       REFERRAL 0.8 zuständig | ansprechpartner | ansprechpartnerin
@@ -67,6 +69,7 @@ final class IntentTable {
   private static final String FRENCH =
       """
       PROMISE 1.6 je vous l'envoie | je te l'envoie | je vous le transmets | je vous les envoie | je vous le fais | je vous la | je vous les
+      REJECTION -3 personne ne vous a écarté | pas un refus | pas un non | n'est pas écartée | n'est pas écarté | rien n'est décidé
       POSTPONEMENT 1.2 fais-moi signe | faites-moi signe | rappelez-le-moi
       INTEREST 1.2 quand vous voulez | quand tu veux | à tout moment
       REFERRAL 0.8 en charge
@@ -93,6 +96,7 @@ final class IntentTable {
   private static final String SPANISH =
       """
       PROMISE 1.6 se lo mando | te lo mando | se lo envío | te lo envío | se la envío | te la envío | se lo confirmo | te lo confirmo
+      REJECTION -3 no es un no | no es un rechazo | nadie te ha descartado | nadie le ha descartado | no está descartado | no está descartada | nada decidido
       POSTPONEMENT 1.2 dame un toque | deme un toque | avísame en | avíseme en
       INTEREST 1.2 cuando quieras | cuando quiera | cuando gustes
       SCHEDULING 0.6 llámame | llámeme
@@ -117,6 +121,7 @@ final class IntentTable {
   private static final String ITALIAN =
       """
       PROMISE 1.6 glielo mando | te lo mando | glielo invio | te lo invio | gliela mando | ve lo mando
+      REJECTION -3 non è un no | non è un rifiuto | nessuno ti ha scartato | nessuno la ha scartata | nulla è deciso | niente è deciso
       POSTPONEMENT 1.2 fammi un fischio | mi faccia un cenno | fammi un cenno
       INTEREST 1.2 quando vuole | quando vuoi
       SCHEDULING 0.6 mi chiami | chiamami
@@ -141,6 +146,7 @@ final class IntentTable {
   private static final String DUTCH =
       """
       PROMISE 1.2 zoek ik | regel ik | vraag ik | check ik
+      REJECTION -3 geen afwijzing | niet tegen jou besloten | niemand heeft tegen | nog niets besloten
       POSTPONEMENT 1.2 geef * seintje | seintje geven | trek aan de bel
       INTEREST 1.2 wanneer je wilt | wanneer u wilt
       REFUSAL 2.0 hoef * niks | hoef * niets | hoeven * niets
@@ -168,6 +174,7 @@ final class IntentTable {
   private static final String PORTUGUESE =
       """
       PROMISE 1.6 envio-lho | mando-lho | lhe envio isso | te envio isso | trato eu
+      REJECTION -3 não é um não | não é uma recusa | ninguém te descartou | ninguém o descartou | nada está decidido
       POSTPONEMENT 1.2 dá um toque | dê um toque | me dá um toque
       INTEREST 1.2 quando quiser | quando puder
       SCHEDULING 0.6 me liga | ligue-me | me ligue

@@ -1,5 +1,6 @@
 package io.politely.reading;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -65,6 +66,24 @@ enum Language {
   /** Where most who write it in mail live; for a sender of whom nothing else is known. */
   String country() {
     return country;
+  }
+
+  /** The two letters of ISO 639. */
+  String code() {
+    return switch (this) {
+      case ENGLISH -> "en";
+      case GERMAN -> "de";
+      case FRENCH -> "fr";
+      case SPANISH -> "es";
+      case ITALIAN -> "it";
+      case DUTCH -> "nl";
+      case PORTUGUESE -> "pt";
+    };
+  }
+
+  /** By its two letters; English where they tell none that is read here. */
+  static Language ofCode(String code) {
+    return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst().orElse(ENGLISH);
   }
 
   /** The language most of the words belong to; {@code otherwise} where none stands out. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day or span of days that a short English note names.
+ * A day or span of days that a short note names.
  *
  * @param due the last day on which what is promised for it is in time
  * @param happened the day that it means for something that is over; null where it can only mean a
@@ -28,14 +28,32 @@ public record NamedDay(
       Pattern.compile("(?i)(?:\\w+ )?(?:tomorrow|tmrw|next|in|within|coming)\\b.*");
 
   /**
-   * All that a note names, in order.
+   * All that an English note names, in order.
    *
    * @param today the day on which it was noted
    * @param zone where: tells what 5/6 means, and which days are holidays
    */
   public static List<NamedDay> in(String note, LocalDate today, ZoneId zone) {
+    return in(note, Language.ENGLISH, today, zone);
+  }
+
+  /** The same, of a note in whichever language most of its words belong to. */
+  public static List<NamedDay> inOwnLanguage(String note, LocalDate today, ZoneId zone) {
+    return in(note, Language.of(Words.of(note), Language.ENGLISH), today, zone);
+  }
+
+  /**
+   * The same, of a note in a language that is known.
+   *
+   * @param language the two letters of ISO 639; one that is not read counts as English
+   */
+  public static List<NamedDay> in(String note, String language, LocalDate today, ZoneId zone) {
+    return in(note, Language.ofCode(language), today, zone);
+  }
+
+  private static List<NamedDay> in(String note, Language language, LocalDate today, ZoneId zone) {
     var country = Place.country(zone);
-    var place = new Place(Language.ENGLISH, country == null ? "GB" : country);
+    var place = new Place(language, country == null ? "GB" : country);
     var days = WorkingDays.of(place.country());
     return DateGrammar.find(note, today, place).stream()
         .map(phrase ->

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Splits what somebody wrote into sentences, leaving out code, patches and tables. */
-final class Sentences {
+public final class Sentences {
 
   private static final int LONGEST_SENTENCE = 1_000;
 
@@ -25,7 +25,7 @@ final class Sentences {
   private Sentences() {}
 
   /** The sentences of a text, white space folded. */
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     var reading = new Sentences();
     reading.read(Lines.of(text));
     return reading.sentences;

@@ -10,6 +10,12 @@ public final class WrittenIn {
 
   private WrittenIn() {}
 
+  /** The two letters of the language most of its words belong to; "en" where none stands out. */
+  public static String code(String text) {
+    var words = Words.of(text.substring(0, Math.min(text.length(), LONGEST_LOOKED_AT)));
+    return Language.of(words, Language.ENGLISH).code();
+  }
+
   /** Its English name; empty where the commonest small words do not tell one. */
   public static Optional<String> language(String text) {
     var words = Words.of(text.substring(0, Math.min(text.length(), LONGEST_LOOKED_AT)));

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -236,17 +237,20 @@ class ContactsTest {
                 ada.member(),
                 MONDAY.plusSeconds(1))
             .orElseThrow();
-    assertThat(zone(grace)).contains(new TheirZone("Europe/Berlin", "as you said"));
+    assertThat(zone(grace))
+        .contains(new TheirZone("Europe/Berlin", "as you said", ZoneId.of("Europe/Berlin")));
 
     contacts.untell(workspace, berlin, MONDAY);
-    assertThat(zone(grace)).contains(new TheirZone("Europe/Paris", "as you said"));
+    assertThat(zone(grace))
+        .contains(new TheirZone("Europe/Paris", "as you said", ZoneId.of("Europe/Paris")));
 
     contacts.bringBack(workspace, berlin);
     var gone = contacts.clear(workspace, grace, FactKind.ZONE, MONDAY).orElseThrow();
     assertThat(zone(grace)).isEmpty();
     assertThat(contacts.clear(workspace, grace, FactKind.ZONE, MONDAY)).isEmpty();
     contacts.bringBack(workspace, gone);
-    assertThat(zone(grace)).contains(new TheirZone("Europe/Berlin", "as you said"));
+    assertThat(zone(grace))
+        .contains(new TheirZone("Europe/Berlin", "as you said", ZoneId.of("Europe/Berlin")));
   }
 
   @Test

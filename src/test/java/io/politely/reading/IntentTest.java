@@ -47,6 +47,18 @@ class IntentTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nobody here decided against you, the job is only frozen.",
+        "This is not a rejection, we are still talking.",
+        "Das ist keine Absage, wir brauchen noch etwas Zeit.",
+        "Ce n'est pas un refus, il nous faut encore quelques jours.",
+      })
+  void what_denies_a_rejection_is_none(String text) {
+    assertThat(intent(text)).isNotEqualTo(Intent.REJECTION);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -54,6 +66,14 @@ class IntentTest {
         "Leider haben wir uns für einen anderen Bewerber entschieden. | REJECTION",
         "Thanks, but we're not interested. | NOT_INTERESTED",
         "Non merci, nous ne sommes pas intéressés. | NOT_INTERESTED",
+        "Danke, kein Interesse. | NOT_INTERESTED",
+        "Gracias, pero no me interesa. | NOT_INTERESTED",
+        "Grazie, ma non mi interessa. | NOT_INTERESTED",
+        "Obrigado, mas não tenho interesse. | NOT_INTERESTED",
+        "Bedankt, maar geen interesse. | NOT_INTERESTED",
+        "Merci, mais ça ne m'intéresse pas. | NOT_INTERESTED",
+        "No, thanks. | NOT_INTERESTED",
+        "Danke, nein. | NOT_INTERESTED",
         "I'm not the right person for this, please contact Grace instead. | WRONG_PERSON",
         "Dafür ist meine Kollegin zuständig. | WRONG_PERSON",
         "Not right now. Try me again in May. | NOT_NOW",
@@ -65,6 +85,9 @@ class IntentTest {
         "Where are the data kept? | QUESTION",
         "You'll hear from me by Friday. | PROMISE",
         "Thanks a lot! | THANKS_ONLY",
+        "Vielen Dank, Jonas Brandt | THANKS_ONLY",
+        "Thanks, best regards | THANKS_ONLY",
+        "Merci, bonne journée à vous | THANKS_ONLY",
         "The office moved to the second floor. | FYI",
       })
   void a_reply_means_one_thing_before_all_others(String text, Intent intent) {
