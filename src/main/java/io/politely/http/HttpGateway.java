@@ -10,9 +10,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +31,7 @@ public class HttpGateway {
 
   private static final int LONGEST_ANSWER = 1 << 20;
   private static final int LONGEST_PAGE = 8 << 20;
+  private static final int LONGEST_FILE = 17 << 20;
   private static final int MOST_MOVES = 3;
 
   private final HttpSettings settings;
@@ -44,6 +50,59 @@ public class HttpGateway {
    * @param bytes one character for each byte (ISO 8859-1)
    */
   public record Fetched(int status, URI from, String bytes) {}
+
+  /** What became of something that was sent. */
+  public sealed interface Posted {
+
+    /** It was answered, with whatever status. */
+    record Answered(int status, String body) implements Posted {}
+
+    /**
+     * It was not.
+     *
+     * @param sentence why, for the user
+     */
+    record Failed(String sentence) implements Posted {}
+  }
+
+  /** Why something was not asked, or left, in a sentence for the user. */
+  private static final class LeftException extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    LeftException(String sentence, @Nullable Exception cause) {
+      super(sentence, cause);
+    }
+  }
+
+  /**
+   * Sends JSON to where the owner wants it.
+   *
+   * @param headers beside those that say what it is
+   * @param insideToo whether that may be in a private network, and without TLS
+   * @param patience for the whole answer
+   */
+  public Posted post(
+      URI to, String json, Map<String, String> headers, boolean insideToo, Duration patience)
+      throws InterruptedException {
+    try {
+      var question =
+          HttpRequest.newBuilder(to)
+              .header("Content-Type", "application/json")
+              .header("Accept", "application/json")
+              .POST(BodyPublishers.ofString(json));
+      headers.forEach(question::header);
+      var answer =
+          ask(question.build(), LONGEST_ANSWER, insideToo || settings.insideToo(), patience);
+      return new Posted.Answered(
+          answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
+    } catch (LeftException e) {
+      return new Posted.Failed(String.valueOf(e.getMessage()));
+    } catch (IOException | IllegalArgumentException e) {
+      return new Posted.Failed(
+          "%s could not be asked, or answered far too much.".formatted(to.getHost()));
+    }
+  }
 
   /** Sends a form, and returns what came back, whatever its status. */
   public Answer post(URI to, String form) throws IOException, InterruptedException {
@@ -79,6 +138,78 @@ public class HttpGateway {
     throw new IOException("It moved too often.");
   }
 
+  /**
+   * A question in another method of HTTP, or with headers of its own.
+   *
+   * @param body "" for none
+   */
+  public record Question(String method, URI to, Map<String, String> headers, String body) {
+
+    public Question {
+      headers = Map.copyOf(headers);
+    }
+  }
+
+  /** What came back for a question: bytes, and headers by their name in lower case. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  public record Reply(int status, Map<String, String> headers, byte[] body) {
+
+    public Reply {
+      headers = Map.copyOf(headers);
+    }
+
+    /** A header, or "". */
+    public String header(String name) {
+      return headers.getOrDefault(name, "");
+    }
+
+    /** The body as text. */
+    public String text() {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+  }
+
+  /**
+   * Asks, and returns what came back, whatever its status: what moved is not followed, since the
+   * question may hold a password.
+   *
+   * @throws IOException also where it is larger than 17 MB
+   */
+  public Reply ask(Question question) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(question.to())
+            .method(
+                question.method(),
+                question.body().isEmpty()
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(question.body()));
+    question.headers().forEach(request::header);
+    var answer = ask(request, LONGEST_FILE);
+    var headers = new HashMap<String, String>();
+    answer
+        .headers()
+        .map()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+    return new Reply(answer.statusCode(), headers, answer.body());
+  }
+
+  /**
+   * Fetches a file that anybody may read, wherever it lies now.
+   *
+   * @throws IOException also where it is larger than 17 MB or moves more than three times
+   */
+  public Reply file(URI from, String accept) throws IOException, InterruptedException {
+    var at = from;
+    for (int moved = 0; moved <= MOST_MOVES; moved++) {
+      var answer = ask(new Question("GET", at, Map.of("Accept", accept), ""));
+      if (answer.status() / 100 != 3 || answer.header("location").isEmpty()) {
+        return answer;
+      }
+      at = resolved(at, answer.header("location"));
+    }
+    throw new IOException("It moved too often.");
+  }
+
   private static URI resolved(URI from, String to) throws IOException {
     try {
       return from.resolve(to);
@@ -95,19 +226,23 @@ public class HttpGateway {
   /** The patience is for the last byte, not the first: a server may drip for ever. */
   private HttpResponse<byte[]> ask(HttpRequest.Builder question, int longest)
       throws IOException, InterruptedException {
-    var request = question.build();
-    refuseInside(request.uri());
+    return ask(question.build(), longest, settings.insideToo(), settings.patience());
+  }
+
+  private static HttpResponse<byte[]> ask(
+      HttpRequest request, int longest, boolean insideToo, Duration patience)
+      throws IOException, InterruptedException {
+    if (!insideToo) {
+      refuseInside(request.uri());
+    }
     var client =
-        HttpClient.newBuilder()
-            .followRedirects(Redirect.NEVER)
-            .connectTimeout(settings.patience())
-            .build();
+        HttpClient.newBuilder().followRedirects(Redirect.NEVER).connectTimeout(patience).build();
     try {
       return client
           .sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), longest))
-          .get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw new IOException("%s took too long.".formatted(request.uri().getHost()), e);
+      throw new LeftException("%s took too long.".formatted(request.uri().getHost()), e);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException problem
           ? problem
@@ -117,16 +252,13 @@ public class HttpGateway {
     }
   }
 
-  private void refuseInside(URI to) throws IOException {
-    if (settings.insideToo()) {
-      return;
-    }
+  private static void refuseInside(URI to) throws IOException {
     if (!"https".equals(to.getScheme()) || to.getHost() == null || to.getUserInfo() != null) {
-      throw new IOException("Only addresses that begin with https are asked.");
+      throw new LeftException("Only addresses that begin with https are asked.", null);
     }
     for (var address : InetAddress.getAllByName(to.getHost())) {
       if (isInside(address)) {
-        throw new IOException("%s lies in a private network.".formatted(to.getHost()));
+        throw new LeftException("%s lies in a private network.".formatted(to.getHost()), null);
       }
     }
   }
