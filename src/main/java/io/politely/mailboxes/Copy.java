@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that lies in a folder on a server.
  *
- * @param message null: it could not be read, and was set aside with its reason, or it names
- *     somebody who was erased, and is not kept
+ * @param message null: it could not be read, and was set aside with its reason, or it is not kept,
+ *     since it names somebody who was erased or is a notice of our own
  */
 record Copy(long uid, @Nullable MessageId message) {}

@@ -1,7 +1,9 @@
 package io.politely.mailboxes;
 
 import io.politely.accounts.Accounts;
+import io.politely.accounts.KeepsSecrets;
 import io.politely.accounts.Vault;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -10,12 +12,12 @@ import org.springframework.stereotype.Component;
 public class KeyRotation {
 
   private final Accounts accounts;
-  private final Mailboxes mailboxes;
+  private final List<KeepsSecrets> keepers;
   private final Vault vault;
 
-  KeyRotation(Accounts accounts, Mailboxes mailboxes, Vault vault) {
+  KeyRotation(Accounts accounts, List<KeepsSecrets> keepers, Vault vault) {
     this.accounts = accounts;
-    this.mailboxes = mailboxes;
+    this.keepers = List.copyOf(keepers);
     this.vault = vault;
   }
 
@@ -23,7 +25,7 @@ public class KeyRotation {
    * What became of secrets.
    *
    * @param resealed those that the new key protects now
-   * @param closed those that no key opens: their passwords have to be entered again
+   * @param closed those that no key opens: they have to be entered again
    */
   public record Rotated(int resealed, int closed) {}
 
@@ -36,14 +38,17 @@ public class KeyRotation {
     var workspaces = accounts.workspaces();
     vault.rotate(
         workspaces.stream()
-            .flatMap(workspace -> mailboxes.keysInUse(workspace).stream())
+            .flatMap(workspace ->
+                keepers.stream().flatMap(keeper -> keeper.keysInUse(workspace).stream()))
             .collect(Collectors.toUnmodifiableSet()));
     int resealed = 0;
     int closed = 0;
     for (var workspace : workspaces) {
-      var done = mailboxes.reseal(workspace);
-      resealed += done.resealed();
-      closed += done.closed();
+      for (var keeper : keepers) {
+        var done = keeper.reseal(workspace);
+        resealed += done.resealed();
+        closed += done.closed();
+      }
     }
     return new Rotated(resealed, closed);
   }

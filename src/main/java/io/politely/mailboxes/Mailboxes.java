@@ -1,6 +1,7 @@
 package io.politely.mailboxes;
 
 import io.politely.accounts.Accounts;
+import io.politely.accounts.KeepsSecrets;
 import io.politely.accounts.Vault;
 import io.politely.database.NewIds;
 import io.politely.kernel.WorkspaceId;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The module's front door: the mailboxes on servers, and what is proven of them. */
 @Service
-public class Mailboxes {
+public class Mailboxes implements KeepsSecrets {
 
   private static final String SECRET = "mailboxes.account.secret";
 
@@ -98,17 +99,17 @@ public class Mailboxes {
         .flatMap(sealed -> vault.open(workspace, SECRET, id.value(), sealed));
   }
 
-  /** The keys that secrets of a workspace are sealed with. */
+  @Override
   @Transactional
-  Set<Integer> keysInUse(WorkspaceId workspace) {
+  public Set<Integer> keysInUse(WorkspaceId workspace) {
     return store.secrets(workspace).values().stream()
         .map(vault::keyOf)
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Seals every secret of a workspace with the newest key. What does not open stays as it is. */
+  @Override
   @Transactional
-  Resealed reseal(WorkspaceId workspace) {
+  public Resealed reseal(WorkspaceId workspace) {
     int resealed = 0;
     int closed = 0;
     for (var entry : store.secrets(workspace).entrySet()) {
@@ -124,13 +125,6 @@ public class Mailboxes {
     }
     return new Resealed(resealed, closed);
   }
-
-  /**
-   * What became of secrets.
-   *
-   * @param closed those that no key opens
-   */
-  record Resealed(int resealed, int closed) {}
 
   /** Keeps a secret that a provider renewed. */
   @Transactional
