@@ -13,6 +13,6 @@ public sealed interface Delivered {
    */
   record SetAside(String reason) implements Delivered {}
 
-  /** It names somebody who was erased, and is not kept. */
+  /** It names somebody who was erased, or is a notice of our own, and is not kept. */
   record LeftOut() implements Delivered {}
 }

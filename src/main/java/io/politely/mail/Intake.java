@@ -31,6 +31,7 @@ class Intake {
   private final MentionStore mentions;
   private final ImportStore imports;
   private final LeftOut leftOut;
+  private final OwnNotices notices;
   private final People people;
   private final NewIds ids;
 
@@ -39,12 +40,14 @@ class Intake {
       MentionStore mentions,
       ImportStore imports,
       LeftOut leftOut,
+      OwnNotices notices,
       People people,
       NewIds ids) {
     this.messages = messages;
     this.mentions = mentions;
     this.imports = imports;
     this.leftOut = leftOut;
+    this.notices = notices;
     this.people = people;
     this.ids = ids;
   }
@@ -56,10 +59,17 @@ class Intake {
    * @param added how many of them are new
    * @param known how many were known
    * @param spoilt how many could not be read, and were set aside
-   * @param leftOut by content hash, what names somebody who was erased, and is not kept
+   * @param leftOut by content hash, what is not kept: it names somebody who was erased, or is a
+   *     notice of our own
+   * @param erased how many of these name somebody who was erased
    */
   record Stored(
-      Map<String, MessageId> ids, int added, int known, int spoilt, Set<String> leftOut) {}
+      Map<String, MessageId> ids,
+      int added,
+      int known,
+      int spoilt,
+      Set<String> leftOut,
+      int erased) {}
 
   /** Stores a chunk of an import, and how far it came. */
   void store(WorkspaceId workspace, ImportId run, ImportChunk chunk, Instant now) {
@@ -71,8 +81,8 @@ class Intake {
         new Advance(stored.added(), stored.known(), stored.spoilt(), stored.leftOut().size()),
         chunk.positions(),
         chunk.bytesDone());
-    if (!stored.leftOut().isEmpty()) {
-      imports.log(workspace, run, List.of(Sentences.leftOut(stored.leftOut().size())), now);
+    if (stored.erased() > 0) {
+      imports.log(workspace, run, List.of(Sentences.leftOut(stored.erased())), now);
     }
   }
 
@@ -88,14 +98,19 @@ class Intake {
       List<ReadMessage> delivered,
       List<Spoilt> spoilt,
       Instant now) {
-    var out = leftOut.among(workspace, delivered, spoilt);
+    var erased = leftOut.among(workspace, delivered, spoilt);
+    var out = new HashSet<>(erased);
+    delivered.stream()
+        .map(ReadMessage::parsed)
+        .filter(message -> notices.isOne(workspace, message))
+        .forEach(message -> out.add(message.contentHash()));
     var kept =
         delivered.stream().filter(read -> !out.contains(read.parsed().contentHash())).toList();
     var setAside = spoilt.stream().filter(one -> !out.contains(one.contentHash())).toList();
     messages.quarantine(workspace, run, setAside, now);
     var idOf = new HashMap<String, MessageId>();
     int added = store(workspace, kept, idOf);
-    return new Stored(idOf, added, kept.size() - added, setAside.size(), out);
+    return new Stored(idOf, added, kept.size() - added, setAside.size(), out, erased.size());
   }
 
   /** How many are new; {@code idOf} gets all of them. */

@@ -5,6 +5,7 @@ import io.politely.kernel.Page;
 import io.politely.kernel.WorkspaceId;
 import io.politely.people.Mentions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public class Mail {
   private static final int LOG_ENTRIES_SHOWN = 1_000;
 
   private static final int LONGEST_TIMELINE = 500;
+  private static final int MESSAGES_LOOKED_THROUGH = 500;
 
   private final ConversationStore conversations;
   private final ParticipantStore participants;
@@ -41,6 +43,8 @@ public class Mail {
   private final MessageFactsStore facts;
   private final MailErasure erasing;
   private final VoiceStore voices;
+  private final PastLetterStore past;
+  private final CalendarPartStore calendars;
 
   Mail(
       ConversationStore conversations,
@@ -54,7 +58,9 @@ public class Mail {
       MailDigestStore digest,
       MessageFactsStore facts,
       MailErasure erasing,
-      VoiceStore voices) {
+      VoiceStore voices,
+      PastLetterStore past,
+      CalendarPartStore calendars) {
     this.conversations = conversations;
     this.participants = participants;
     this.threading = threading;
@@ -67,6 +73,8 @@ public class Mail {
     this.facts = facts;
     this.erasing = erasing;
     this.voices = voices;
+    this.past = past;
+    this.calendars = calendars;
   }
 
   /**
@@ -165,6 +173,42 @@ public class Mail {
   @Transactional(readOnly = true)
   public Optional<Instant> firstFrom(WorkspaceId workspace, Collection<EmailAddress> addresses) {
     return voices.firstFrom(workspace, addresses);
+  }
+
+  /** Hands out all messages that are in a conversation, the oldest first, a few at a time. */
+  @Transactional(readOnly = true)
+  public void pastLetters(WorkspaceId workspace, Consumer<PastLetter> action) {
+    past.forEach(workspace, action);
+  }
+
+  /** The conversation of a message, the oldest first; empty where the message is in none. */
+  @Transactional(readOnly = true)
+  public List<PastLetter> lettersAround(WorkspaceId workspace, MessageId message) {
+    return past.around(workspace, message);
+  }
+
+  /**
+   * The calendars in some of the messages that were stored after a moment; what lies in junk brings
+   * none.
+   */
+  @Transactional(readOnly = true)
+  public CalendarMail calendars(WorkspaceId workspace, Instant after) {
+    var stored = calendars.stored(workspace, after, MESSAGES_LOOKED_THROUGH);
+    var parts = new ArrayList<CalendarPart>();
+    for (var message : stored) {
+      var from = Optional.ofNullable(message.from()).flatMap(EmailAddress::parse);
+      if (message.hasCalendar() && from.isPresent()) {
+        messages
+            .raw(workspace, message.id())
+            .map(raw -> CalendarParts.of(raw, Limits.STANDARD))
+            .orElse(List.of())
+            .forEach(file -> parts.add(new CalendarPart(message.id(), from.get(), file)));
+      }
+    }
+    return new CalendarMail(
+        parts,
+        stored.isEmpty() ? after : stored.getLast().storedAt(),
+        stored.size() < MESSAGES_LOOKED_THROUGH);
   }
 
   /** Threads some of the messages that wait for it; false when none does. */
