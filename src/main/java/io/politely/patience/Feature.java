@@ -1,0 +1,146 @@
+package io.politely.patience;
+
+import static io.politely.patience.Reason.ACTIVITY;
+import static io.politely.patience.Reason.ADDRESSING;
+import static io.politely.patience.Reason.COMPANY;
+import static io.politely.patience.Reason.CONTENTS;
+import static io.politely.patience.Reason.DAY;
+import static io.politely.patience.Reason.DISCUSSION;
+import static io.politely.patience.Reason.HABIT;
+import static io.politely.patience.Reason.LOAD;
+import static io.politely.patience.Reason.PACE;
+import static io.politely.patience.Reason.PAIR;
+import static io.politely.patience.Reason.SINCE;
+import static io.politely.patience.Reason.WRITER;
+
+/** What the model sees of a letter and one of its readers; {@link Situation} says how. */
+enum Feature {
+  RATE(HABIT),
+  LATELY(HABIT),
+  ROLE_RATE(HABIT),
+  DOMAIN_RATE(HABIT),
+  EVIDENCE(HABIT),
+  NEVER_ADDRESSED(HABIT),
+  RATE_IN_COPY(HABIT),
+  RATE_AMONG_MANY(HABIT),
+  RATE_AT_BEGINNING(HABIT),
+  RATE_IN_DISCUSSION(HABIT),
+
+  PAIR_RATE(PAIR),
+  PAIR_KNOWN(PAIR),
+  FIRST_LETTER(PAIR),
+  STREAK(PAIR),
+  ANY_STREAK(PAIR),
+  ANSWERED_LATELY(PAIR),
+  NEVER_ANSWERED(PAIR),
+
+  NEVER_WROTE(ACTIVITY),
+  SINCE_WROTE(ACTIVITY),
+  WROTE_IN_HOURS(ACTIVITY),
+  WROTE_IN_A_DAY(ACTIVITY),
+  WROTE_IN_A_WEEK(ACTIVITY),
+  WROTE_IN_A_MONTH(ACTIVITY),
+  WRITES_MUCH(ACTIVITY),
+  GIVES(ACTIVITY),
+
+  OFTEN_LATE(PACE),
+  HOURS(PACE),
+
+  GETS_MUCH(LOAD),
+  OPEN(LOAD),
+
+  WRITER_RATE(WRITER),
+  WRITER_NEW(WRITER),
+  WRITER_WROTE(WRITER),
+  WRITER_ACTIVITY(WRITER),
+
+  IN_COPY(ADDRESSING),
+  RECIPIENTS(ADDRESSING),
+  ALONE(ADDRESSING),
+  FIRST(ADDRESSING),
+  POSITION(ADDRESSING),
+  GREETED(ADDRESSING),
+  ANOTHER_GREETED(ADDRESSING),
+  MENTIONED(ADDRESSING),
+  NAMED_AND_ASKED(ADDRESSING),
+
+  RANK(COMPANY),
+  BEST_OTHER(COMPANY),
+  ALL_OTHERS(COMPANY),
+
+  ANSWERS_THEM(DISCUSSION),
+  ANSWERS_THEM_SOON(DISCUSSION),
+  THEIR_PACE(DISCUSSION),
+  ANSWERS_ITSELF(DISCUSSION),
+  GOES_BACK_TO_THEM(DISCUSSION),
+  TURNS(DISCUSSION),
+  DISCUSSION_RATE(DISCUSSION),
+  TAKES_PART(DISCUSSION),
+  TAKES_PART_OFTEN(DISCUSSION),
+  TOOK_PART_LATELY(DISCUSSION),
+  LETTERS_SINCE(DISCUSSION),
+  THEY_BEGAN(DISCUSSION),
+  UNANSWERED_HERE(DISCUSSION),
+  ANSWERED_HERE(DISCUSSION),
+  DEPTH(DISCUSSION),
+  LETTERS(DISCUSSION),
+  AGE(DISCUSSION),
+  PEOPLE(DISCUSSION),
+
+  REPLY(CONTENTS),
+  REPLY_TO_UNKNOWN(CONTENTS),
+  SUBMITS(CONTENTS),
+  INTRODUCES_SERIES(CONTENTS),
+  PART(CONTENTS),
+  REVISION(CONTENTS),
+  ASKS(CONTENTS),
+  QUESTIONS(CONTENTS),
+  MARKS(CONTENTS),
+  ENDS_ASKING(CONTENTS),
+  ASKS_BACK(CONTENTS),
+  ASKS_IN_DISCUSSION(CONTENTS),
+  THANKS(CONTENTS),
+  THANKS_THEM(CONTENTS),
+  DONE(CONTENTS),
+  DONE_FOR_THEM(CONTENTS),
+  SUBMISSION(CONTENTS),
+  OBJECTION(CONTENTS),
+  PROMISE(CONTENTS),
+  AUTOMATIC(CONTENTS),
+  ATTACHED(CONTENTS),
+  LENGTH(CONTENTS),
+  LENGTH_TO_THEM(CONTENTS),
+  SHORT(CONTENTS),
+
+  WEEKEND(DAY),
+  FRIDAY(DAY),
+
+  WROTE_SINCE(SINCE),
+  WROTE_JUST_NOW(SINCE),
+  ANSWERED_US_SINCE(SINCE),
+  TOOK_PART_SINCE(SINCE),
+  OTHERS_WENT_ON(SINCE),
+  SOMEBODY_ANSWERED(SINCE),
+  WRITER_WENT_ON(SINCE),
+  STILL_ALIVE(SINCE),
+  LATE_RATE(SINCE),
+  DAYS_SILENT(SINCE);
+
+  private final Reason reason;
+
+  Feature(Reason reason) {
+    this.reason = reason;
+  }
+
+  /** Where it stands among the numbers of a situation; weights are kept in this order. */
+  @SuppressWarnings(
+      "EnumOrdinal") // the order is that of the weights, and a test holds their number
+  int place() {
+    return ordinal();
+  }
+
+  /** What the user is told where it counts. */
+  Reason reason() {
+    return reason;
+  }
+}
