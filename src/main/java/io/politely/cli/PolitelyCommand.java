@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       LedgerCommand.class,
       ReadingCommand.class,
+      WordingCommand.class,
       MailCommand.class,
       ContactsCommand.class,
       KeysCommand.class,

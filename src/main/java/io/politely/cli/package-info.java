@@ -13,7 +13,8 @@
       "ledger",
       "privacy",
       "archive",
-      "today"
+      "today",
+      "wording"
     })
 @NullMarked
 package io.politely.cli;

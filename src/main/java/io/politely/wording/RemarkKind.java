@@ -1,0 +1,26 @@
+package io.politely.wording;
+
+/** What may be said of a letter before it leaves. */
+public enum RemarkKind {
+  IGNORES_NO,
+  IGNORES_NOT_NOW,
+  THREAT,
+  OVER_THEIR_HEAD,
+  UNASKED_VISIT,
+  TRACKING,
+  FAKE_REPLY,
+  ARGUES_WITH_THEM,
+  BEFORE_THEIR_DAY,
+  REPROACH,
+  FALSE_URGENCY,
+  TOO_SOON,
+  NO_NEW_VALUE,
+  ASK_TOO_BIG,
+  NO_EASY_NO,
+  EMPTY_PHRASE,
+  TOO_MANY_QUESTIONS,
+  TOO_LONG,
+  EMPTY_SUBJECT,
+  CAPITALS,
+  OFF_HOURS
+}
