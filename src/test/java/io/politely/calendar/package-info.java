@@ -1,0 +1,4 @@
+@NullMarked
+package io.politely.calendar;
+
+import org.jspecify.annotations.NullMarked;
