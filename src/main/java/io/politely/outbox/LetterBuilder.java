@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.politely.kernel.EmailAddress;
 import io.politely.mail.Correspondent;
 import io.politely.mail.MessageParser;
+import io.politely.mail.OwnNotices;
 import io.politely.mail.ParseResult.Parsed;
 import io.politely.mail.ParsedMessage;
 import io.politely.mailboxes.MailAccount;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -78,6 +80,32 @@ public class LetterBuilder {
    * @throws IllegalStateException where the result is not what was asked for
    */
   public byte[] build(NewLetter letter, MailAccount from, String internetId, ZonedDateTime at) {
+    return build(letter, LetterText.of(letter, from.signature()), Map.of(), from, internetId, at);
+  }
+
+  /**
+   * Makes a notice to a member: with a mark by which it is not read back as a letter, and by which
+   * programs do not answer it (RFC 3834).
+   *
+   * @param mark from {@link OwnNotices}, for this Message-ID
+   */
+  byte[] build(Notice notice, MailAccount from, String internetId, String mark, ZonedDateTime at) {
+    return build(
+        notice.letter(),
+        new LetterText(notice.plain(), notice.html()),
+        Map.of("Auto-Submitted", "auto-generated", OwnNotices.HEADER, mark),
+        from,
+        internetId,
+        at);
+  }
+
+  private byte[] build(
+      NewLetter letter,
+      LetterText text,
+      Map<String, String> marks,
+      MailAccount from,
+      String internetId,
+      ZonedDateTime at) {
     try {
       var message = new Fixed(session);
       message.setFrom(mailbox(from.address(), from.displayName()));
@@ -93,12 +121,15 @@ public class LetterBuilder {
             "References",
             references.stream().map(LetterBuilder::bracketed).collect(Collectors.joining("\r\n ")));
       }
-      message.setContent(content(letter, from.signature()));
+      for (var mark : marks.entrySet()) {
+        message.setHeader(mark.getKey(), mark.getValue());
+      }
+      message.setContent(content(letter, text));
       message.saveChanges();
       var out = new ByteArrayOutputStream();
       message.writeTo(out);
       var bytes = out.toByteArray();
-      compare(letter, from, internetId, references, bytes);
+      compare(letter, marks.keySet(), from, internetId, references, bytes);
       return bytes;
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException("The message could not be made", e);
@@ -131,9 +162,8 @@ public class LetterBuilder {
     return "<" + id + ">";
   }
 
-  private static MimeMultipart content(NewLetter letter, String signature)
+  private static MimeMultipart content(NewLetter letter, LetterText text)
       throws MessagingException {
-    var text = LetterText.of(letter, signature);
     var plain = new MimeBodyPart();
     plain.setText(text.plain().replace("\n", "\r\n"), "UTF-8", "plain");
     var html = new MimeBodyPart();
@@ -185,6 +215,7 @@ public class LetterBuilder {
 
   private void compare(
       NewLetter letter,
+      Set<String> marks,
       MailAccount from,
       String internetId,
       List<String> references,
@@ -193,6 +224,8 @@ public class LetterBuilder {
       throw new IllegalStateException("The message that was made cannot be read");
     }
     var author = made.from();
+    var names = headerNames(bytes);
+    marks.forEach(mark -> names.remove(mark.toLowerCase(Locale.ROOT)));
     boolean same =
         author != null
             && author.address().equals(from.address())
@@ -202,7 +235,7 @@ public class LetterBuilder {
             && Objects.equals(made.internetId(), internetId)
             && made.references().equals(references)
             && made.attachments().size() == letter.enclosures().size()
-            && HEADERS.containsAll(headerNames(bytes));
+            && HEADERS.containsAll(names);
     if (!same) {
       throw new IllegalStateException("The message that was made is not the one that was written");
     }

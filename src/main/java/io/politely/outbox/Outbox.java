@@ -10,6 +10,7 @@ import io.politely.kernel.Page;
 import io.politely.kernel.WorkspaceId;
 import io.politely.mail.ConversationId;
 import io.politely.mail.MessageId;
+import io.politely.mail.OwnNotices;
 import io.politely.mailboxes.MailAccount;
 import io.politely.mailboxes.MailAccountId;
 import io.politely.outbox.SendingStore.Ready;
@@ -19,6 +20,7 @@ import io.politely.people.Traces;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,6 +57,8 @@ public class Outbox {
   private final Accounts accounts;
   private final NewIds ids;
   private final MessageIds messageIds;
+  private final LetterBuilder builder;
+  private final OwnNotices notices;
   private final DraftStore drafts;
   private final Drafting drafting;
   private final Answering answering;
@@ -61,6 +66,9 @@ public class Outbox {
   private final WritingSettings settings;
   private final OutgoingErasure erasure;
   private final People people;
+
+  /** Looked up late: who answers uses this class, too. */
+  private final ObjectProvider<Courtesy> courtesies;
 
   Outbox(
       OutboxStore mails,
@@ -70,13 +78,16 @@ public class Outbox {
       Accounts accounts,
       NewIds ids,
       MessageIds messageIds,
+      LetterBuilder builder,
+      OwnNotices notices,
       DraftStore drafts,
       Drafting drafting,
       Answering answering,
       ReviewStore reviews,
       WritingSettings settings,
       OutgoingErasure erasure,
-      People people) {
+      People people,
+      ObjectProvider<Courtesy> courtesies) {
     this.mails = mails;
     this.sending = sending;
     this.stops = stops;
@@ -84,6 +95,8 @@ public class Outbox {
     this.accounts = accounts;
     this.ids = ids;
     this.messageIds = messageIds;
+    this.builder = builder;
+    this.notices = notices;
     this.drafts = drafts;
     this.drafting = drafting;
     this.answering = answering;
@@ -91,6 +104,7 @@ public class Outbox {
     this.settings = settings;
     this.erasure = erasure;
     this.people = people;
+    this.courtesies = courtesies;
   }
 
   /**
@@ -148,6 +162,13 @@ public class Outbox {
     return drafting.save(workspace, id, text, attached, detached, by, knownAt, now);
   }
 
+  /** What a writer should know of whom a letter goes to; empty where nobody has anything to say. */
+  @Transactional(readOnly = true)
+  public Optional<Courtesy.Opinion> opinion(WorkspaceId workspace, DraftText text, Instant at) {
+    var courtesy = courtesies.getIfAvailable();
+    return courtesy == null ? Optional.empty() : courtesy.opinion(workspace, text, at);
+  }
+
   /** A draft, also one that was thrown away. */
   @Transactional(readOnly = true)
   public Optional<Draft> draft(WorkspaceId workspace, DraftId id) {
@@ -200,10 +221,17 @@ public class Outbox {
    *
    * @param hash of the message that they looked at
    * @param knownAt what came before this moment was before their eyes
+   * @param why it is sent all the same where it would press on somebody; ""
    */
   @Transactional
   public Planning send(
-      WorkspaceId workspace, DraftId id, String hash, MemberId by, Instant knownAt, ZoneId zone) {
+      WorkspaceId workspace,
+      DraftId id,
+      String hash,
+      MemberId by,
+      Instant knownAt,
+      ZoneId zone,
+      String why) {
     if (!drafts.lock(workspace, id)) {
       return new Planning.Refused("This was sent already, or thrown away: look into the outbox.");
     }
@@ -211,8 +239,20 @@ public class Outbox {
     if (prepared.isEmpty()) {
       return new Planning.Refused("It was changed since you looked at it: look at it again.");
     }
-    var planning = plan(workspace, drafting.approved(workspace, prepared.get(), by, knownAt));
+    var mail = drafting.approved(workspace, prepared.get(), by, knownAt);
+    var courtesy = courtesies.getIfAvailable();
+    var objections =
+        courtesy == null ? List.<Courtesy.Objection>of() : courtesy.objections(workspace, mail);
+    boolean canBeOverridden = objections.stream().allMatch(Courtesy.Objection::canBeOverridden);
+    if (!objections.isEmpty() && (why.isBlank() || !canBeOverridden)) {
+      return new Planning.Impolite(
+          objections.stream().map(Courtesy.Objection::sentence).toList(), canBeOverridden);
+    }
+    var planning = plan(workspace, mail);
     if (planning instanceof Planning.Planned planned) {
+      if (courtesy != null) {
+        courtesy.planned(workspace, planned.id(), mail, objections.isEmpty() ? "" : why.strip());
+      }
       mails.noteDraft(workspace, planned.id(), id);
       drafts.remove(workspace, id);
     }
@@ -272,6 +312,10 @@ public class Outbox {
   /** Plans a mail that a person approved. Nothing of it changes from now on. */
   @Transactional
   public Planning plan(WorkspaceId workspace, Approved mail) {
+    return plan(workspace, mail, "Approved by a person.");
+  }
+
+  private Planning plan(WorkspaceId workspace, Approved mail, String why) {
     var refusal = PlanningRules.refusal(mail);
     if (refusal.isPresent()) {
       return new Planning.Refused(refusal.get());
@@ -286,8 +330,59 @@ public class Outbox {
           "Nobody writes to them any more: somebody among them was erased.");
     }
     var id = new OutgoingId(ids.next());
-    mails.add(workspace, id, mail);
+    mails.add(workspace, id, mail, why);
     return new Planning.Planned(id, mail.dueAt());
+  }
+
+  /**
+   * Plans what the program itself writes to a member. It is asked of nobody whether it is polite,
+   * counts as no touch, and is not read back from the mailbox.
+   *
+   * @param from the mailbox that it leaves from
+   * @param lateAt not after
+   */
+  @Transactional
+  public Planning plan(
+      WorkspaceId workspace,
+      Notice notice,
+      MailAccount from,
+      MemberId to,
+      ZonedDateTime now,
+      Instant lateAt) {
+    var letter = notice.letter();
+    var internetId = messageIds.next(workspace, from.address().domain());
+    var bytes = builder.build(notice, from, internetId, notices.mark(workspace, internetId), now);
+    return plan(
+        workspace,
+        new Approved(
+            from.id(),
+            internetId,
+            letter.to(),
+            List.of(),
+            List.of(),
+            letter.subject(),
+            letter.body(),
+            null,
+            null,
+            List.of(),
+            LetterBytes.of(bytes),
+            known(workspace),
+            to,
+            now.toInstant(),
+            lateAt),
+        "Its reader chose to get it.");
+  }
+
+  /** Withdraws a mail that must not leave any more, for a reason. False: it is past the gate. */
+  @Transactional
+  public boolean withdraw(WorkspaceId workspace, OutgoingId id, String why) {
+    return mails.withdraw(workspace, id, "plan", why);
+  }
+
+  /** How far each of these came; those that are not here are absent. */
+  @Transactional(readOnly = true)
+  public Map<OutgoingId, OutgoingState> states(WorkspaceId workspace, Collection<OutgoingId> ids) {
+    return mails.states(workspace, ids);
   }
 
   /** Withdraws a mail, also within the seconds for undoing. False: it is past the gate, or gone. */

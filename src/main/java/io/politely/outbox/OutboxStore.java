@@ -192,6 +192,14 @@ class OutboxStore {
        order by approved_at
       """;
 
+  private static final String STATES =
+      """
+      select mail_id, state
+        from outbox.mail
+       where workspace_id = :workspace
+         and mail_id = any (:mails)
+      """;
+
   private static final String BY_INTERNET_ID =
       """
       select mail_id, account_id, state, internet_id, to_addresses, cc_addresses, bcc_addresses, subject,
@@ -261,7 +269,7 @@ class OutboxStore {
     this.jdbc = jdbc;
   }
 
-  void add(WorkspaceId workspace, OutgoingId id, Approved mail) {
+  void add(WorkspaceId workspace, OutgoingId id, Approved mail, String why) {
     var conversation = mail.conversation();
     var answers = mail.answers();
     jdbc.sql(ADD)
@@ -284,7 +292,7 @@ class OutboxStore {
         .param("due_at", Timestamp.from(mail.dueAt()))
         .param("late_at", Timestamp.from(mail.lateAt()))
         .param("by", mail.approvedBy().toString())
-        .param("reason", "Approved by a person.")
+        .param("reason", why)
         .update();
   }
 
@@ -394,6 +402,19 @@ class OutboxStore {
   }
 
   /** Those with these Message-IDs, in no order. */
+  Map<OutgoingId, OutgoingState> states(WorkspaceId workspace, Collection<OutgoingId> ids) {
+    var states = new HashMap<OutgoingId, OutgoingState>();
+    jdbc.sql(STATES)
+        .param("workspace", workspace.value())
+        .param("mails", new SqlArrayValue("uuid", ids.stream().map(OutgoingId::value).toArray()))
+        .query(rs -> {
+          states.put(
+              new OutgoingId(rs.getObject("mail_id", UUID.class)),
+              OutgoingState.of(rs.getString("state")));
+        });
+    return states;
+  }
+
   List<OutgoingMail> byInternetIds(WorkspaceId workspace, Collection<String> internetIds) {
     return jdbc.sql(BY_INTERNET_ID)
         .param("workspace", workspace.value())

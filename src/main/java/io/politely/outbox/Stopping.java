@@ -6,6 +6,7 @@ import io.politely.mail.MessageId;
 import io.politely.outbox.Stop.Scope;
 import io.politely.outbox.Stop.Source;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +22,11 @@ public class Stopping {
   private static final int ATTEMPTS = 5;
 
   private final Outbox outbox;
+  private final ApplicationEventPublisher nudges;
 
-  Stopping(Outbox outbox) {
+  Stopping(Outbox outbox, ApplicationEventPublisher nudges) {
     this.outbox = outbox;
+    this.nudges = nudges;
   }
 
   /**
@@ -46,7 +49,9 @@ public class Stopping {
     var stop = outbox.addStop(workspace, scope, folded, source, reason, message);
     for (int attempt = 1; ; attempt++) {
       try {
-        return outbox.withdrawStopped(workspace, stop, scope, folded, by);
+        var stopped = outbox.withdrawStopped(workspace, stop, scope, folded, by);
+        nudges.publishEvent(new StopSet(workspace, scope, folded));
+        return stopped;
       } catch (ConcurrencyFailureException e) {
         if (attempt == ATTEMPTS) {
           throw e;

@@ -175,8 +175,15 @@ public class CloseOut {
       return Optional.of("An outcome was taken back meanwhile.");
     }
     var planning =
-        outbox.send(me.workspace(), ready.draft(), hash, me.member(), knownAt, me.zone());
-    if (planning instanceof Planning.Refused(var sentence)) {
+        outbox.send(me.workspace(), ready.draft(), hash, me.member(), knownAt, me.zone(), "");
+    var refusal =
+        switch (planning) {
+          case Planning.Planned _ -> Optional.<String>empty();
+          case Planning.Refused(var sentence) -> Optional.of(sentence);
+          case Planning.Impolite(var objections, _) -> Optional.of(String.join(" ", objections));
+        };
+    if (refusal.isPresent()) {
+      var sentence = refusal.get();
       pursuits.learn(
           me.workspace(),
           telling.get(),

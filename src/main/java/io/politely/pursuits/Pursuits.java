@@ -239,6 +239,12 @@ public class Pursuits {
     return pursuits.several(workspace, ids).stream().collect(toMap(Pursuit::id, Pursuit::name));
   }
 
+  /** Several, by their ids; unknown ones are absent. */
+  @Transactional(readOnly = true)
+  public Map<PursuitId, Pursuit> pursuits(WorkspaceId workspace, Collection<PursuitId> ids) {
+    return pursuits.several(workspace, ids).stream().collect(toMap(Pursuit::id, it -> it));
+  }
+
   /** Those at a company, or with any of these persons: what was changed last first, 50 at most. */
   @Transactional(readOnly = true)
   public List<Pursuit> with(
@@ -599,6 +605,12 @@ public class Pursuits {
     return outcomes.isMailed(workspace, internetId)
         ? Optional.empty()
         : tell(workspace, outcome, Way.MAIL, internetId, TellingState.WAITING, by, now);
+  }
+
+  /** Whether a mail tells somebody the outcome that they are owed. */
+  @Transactional(readOnly = true)
+  public boolean isTelling(WorkspaceId workspace, String internetId) {
+    return outcomes.isMailed(workspace, internetId);
   }
 
   /** Takes back that it was said. */

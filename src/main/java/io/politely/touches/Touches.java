@@ -12,7 +12,9 @@ import io.politely.people.Traces;
 import io.politely.pursuits.PursuitId;
 import io.politely.touches.NewTouch.NewPromise;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Touches {
 
   private static final int MOST = 200;
+  private static final int MOST_OF_MANY = 20_000;
 
   private final TouchStore store;
   private final TouchErasureStore erasure;
@@ -158,6 +161,18 @@ public class Touches {
   @Transactional(readOnly = true)
   public List<Touch> with(WorkspaceId workspace, Collection<PersonId> persons) {
     return store.of(workspace, persons, MOST);
+  }
+
+  /** The same of many persons, as plans need it: by person, the newest first. */
+  @Transactional(readOnly = true)
+  public Map<PersonId, List<Touch>> histories(WorkspaceId workspace, Collection<PersonId> persons) {
+    var histories = new HashMap<PersonId, List<Touch>>();
+    for (var touch : store.of(workspace, persons, MOST_OF_MANY)) {
+      touch
+          .persons()
+          .forEach(person -> histories.computeIfAbsent(person, _ -> new ArrayList<>()).add(touch));
+    }
+    return histories;
   }
 
   /** When something last passed between us and each of these; notes are no contact. */

@@ -117,7 +117,8 @@ class OutboxJourneyTest {
     assertThat(outbox.prepare(ada.workspace(), draft, ZoneOffset.UTC, now)).isEmpty();
     var prepared = outbox.prepared(ada.workspace(), draft, ZoneOffset.UTC).orElseThrow();
     var planned =
-        outbox.send(ada.workspace(), draft, prepared.hash(), ada.member(), known, ZoneOffset.UTC);
+        outbox.send(
+            ada.workspace(), draft, prepared.hash(), ada.member(), known, ZoneOffset.UTC, "");
     return ((Planning.Planned) planned).id();
   }
 

@@ -41,6 +41,9 @@ final class ReplyStopRun {
   private static final String SUBJECT = "The compiler for the second engine";
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+  /** Days since the question: two business days, over whatever weekend and feast. */
+  private static final int LONG_ENOUGH = 9;
+
   private final ApplicationContext application;
   private final AnsweringServer imap;
   private final FaultServer smtp;
@@ -226,9 +229,11 @@ final class ReplyStopRun {
       throw new IllegalStateException(known + problems);
     }
     var hash = outbox().prepared(workspace, draft, ZoneOffset.UTC).orElseThrow().hash();
-    return switch (outbox().send(workspace, draft, hash, member, now, ZoneOffset.UTC)) {
+    return switch (outbox().send(workspace, draft, hash, member, now, ZoneOffset.UTC, "")) {
       case Planning.Planned(OutgoingId id, Instant _) -> id;
       case Planning.Refused(String sentence) -> throw new IllegalStateException(sentence);
+      case Planning.Impolite(var objections, _) ->
+          throw new IllegalStateException(objections.toString());
     };
   }
 
@@ -252,9 +257,9 @@ final class ReplyStopRun {
         now.minus(Duration.ofDays(30)));
     mailbox.put(
         "Sent",
-        message("question", ada.value(), GRACE.value(), SUBJECT, now, 3),
+        message("question", ada.value(), GRACE.value(), SUBJECT, now, LONG_ENOUGH),
         true,
-        now.minus(Duration.ofDays(3)));
+        now.minus(Duration.ofDays(LONG_ENOUGH)));
   }
 
   /** Comes meanwhile, and is no answer. */

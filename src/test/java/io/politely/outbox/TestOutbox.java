@@ -297,6 +297,8 @@ public final class TestOutbox implements AutoCloseable {
     return switch (outbox.plan(workspace.id(), letter)) {
       case Planning.Planned(OutgoingId id, Instant _) -> id;
       case Planning.Refused(String sentence) -> throw new IllegalStateException(sentence);
+      case Planning.Impolite(var objections, _) ->
+          throw new IllegalStateException(objections.toString());
     };
   }
 

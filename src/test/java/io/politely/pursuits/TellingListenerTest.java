@@ -141,7 +141,8 @@ class TellingListenerTest {
         letter.hash(),
         ada.member(),
         outbox.known(workspace()),
-        ada.zone());
+        ada.zone(),
+        "");
 
     becomes("sent");
     listener.catchUp(workspace());

@@ -1,5 +1,6 @@
 package io.politely.outbox.web;
 
+import io.politely.outbox.Courtesy.Opinion;
 import io.politely.outbox.DraftText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param earliest the first minute that can be chosen, as forms write it
  * @param known what was before the writer's eyes
  * @param problems why it cannot be sent as it is
+ * @param opinion what is known of its reader, and how it would be taken; or null
  */
 public record ComposePage(
     String path,
@@ -36,7 +38,8 @@ public record ComposePage(
     String earliest,
     String known,
     List<String> problems,
-    List<Notice> notices) {
+    List<Notice> notices,
+    @Nullable Opinion opinion) {
 
   public ComposePage {
     senders = List.copyOf(senders);

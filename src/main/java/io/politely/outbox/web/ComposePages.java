@@ -103,7 +103,8 @@ class ComposePages {
         FORM.format(now.atZone(me.zone())),
         known.toString(),
         problems,
-        notices(me, recipients, answered, draft));
+        notices(me, recipients, answered, draft),
+        outbox.opinion(me.workspace(), text, now).orElse(null));
   }
 
   private static Back back(Optional<Answered> answered) {

@@ -160,6 +160,9 @@ class OutboxController {
               Toast.undoable("It is sent again, as another mail.", "/outbox/" + planned.id()));
       case Planning.Refused(String sentence) ->
           throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, sentence);
+      case Planning.Impolite(var objections, _) ->
+          throw new ResponseStatusException(
+              HttpStatus.UNPROCESSABLE_CONTENT, String.join(" ", objections));
     };
   }
 

@@ -28,6 +28,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -75,7 +76,8 @@ class PreviewController {
     return outbox
         .prepared(me.workspace(), draft, me.zone())
         .map(prepared ->
-            Answer.page(templates.outboxPreview(frame, page(me, draft, prepared, List.of()))))
+            Answer.page(
+                templates.outboxPreview(frame, page(me, draft, prepared, List.of(), false))))
         .orElseGet(() -> Answer.seeOther("/drafts/" + id));
   }
 
@@ -107,11 +109,12 @@ class PreviewController {
       Frame frame,
       @RequestParam UUID draft,
       @RequestParam(defaultValue = "") String hash,
-      @RequestParam(defaultValue = "") String known) {
+      @RequestParam(defaultValue = "") String known,
+      @RequestParam(defaultValue = "") String why) {
     var id = new DraftId(draft);
     var prepared = outbox.prepared(me.workspace(), id, me.zone());
     var planning =
-        outbox.send(me.workspace(), id, hash, me.member(), DraftForm.known(known), me.zone());
+        outbox.send(me.workspace(), id, hash, me.member(), DraftForm.known(known), me.zone(), why);
     return switch (planning) {
       case Planning.Planned planned ->
           Answer.seeOther(
@@ -121,13 +124,26 @@ class PreviewController {
                   .orElse("/outbox"),
               Toast.undoable(said(me, planned), "/outbox/" + planned.id()));
       case Planning.Refused(String sentence) ->
-          prepared
-              .map(it ->
-                  Answer.problem(
-                      templates.outboxPreview(frame, page(me, id, it, List.of(sentence)))))
-              .orElseThrow(
-                  () -> new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, sentence));
+          refused(me, frame, id, prepared, List.of(sentence), false);
+      case Planning.Impolite(var objections, boolean canBeOverridden) ->
+          refused(me, frame, id, prepared, objections, canBeOverridden);
     };
+  }
+
+  private Answer refused(
+      SignedIn me,
+      Frame frame,
+      DraftId id,
+      Optional<Prepared> prepared,
+      List<String> sentences,
+      boolean canBeOverridden) {
+    return prepared
+        .map(it ->
+            Answer.problem(
+                templates.outboxPreview(frame, page(me, id, it, sentences, canBeOverridden))))
+        .orElseThrow(() ->
+            new ResponseStatusException(
+                HttpStatus.UNPROCESSABLE_CONTENT, String.join(" ", sentences)));
   }
 
   private String said(SignedIn me, Planning.Planned planned) {
@@ -137,7 +153,8 @@ class PreviewController {
         : "It leaves on " + new Moments(clock.instant(), me.zone()).stamp(planned.dueAt()) + ".";
   }
 
-  private PreviewPage page(SignedIn me, DraftId id, Prepared prepared, List<String> problems) {
+  private PreviewPage page(
+      SignedIn me, DraftId id, Prepared prepared, List<String> problems, boolean asksWhy) {
     // Before anything is read: what comes from now on was not seen.
     var known = outbox.known(me.workspace());
     var bytes = prepared.bytes().toArray();
@@ -162,7 +179,14 @@ class PreviewController {
         prepared.hash(),
         known.toString(),
         problems,
-        notices(me, id, prepared));
+        asksWhy,
+        notices(me, id, prepared),
+        outbox
+            .draft(me.workspace(), id)
+            .flatMap(draft ->
+                outbox.opinion(
+                    me.workspace(), draft.text(), prepared.due().orElse(clock.instant())))
+            .orElse(null));
   }
 
   private static String text(ParsedMessage message) {

@@ -1,10 +1,12 @@
 package io.politely.outbox.web;
 
 import io.politely.kernel.EmailAddress;
+import io.politely.outbox.Courtesy.Opinion;
 import io.politely.outbox.web.ComposePage.Notice;
 import io.politely.people.Names;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter as it will leave, taken from its very bytes.
@@ -17,6 +19,8 @@ import java.util.List;
  * @param rest how much of the source is not shown, or ""
  * @param hash what is approved
  * @param known what was before the writer's eyes
+ * @param opinion what is known of its reader, and how it would be taken; or null
+ * @param asksWhy whether a written reason lets it go all the same
  */
 public record PreviewPage(
     String path,
@@ -33,7 +37,9 @@ public record PreviewPage(
     String hash,
     String known,
     List<String> problems,
-    List<Notice> notices) {
+    boolean asksWhy,
+    List<Notice> notices,
+    @Nullable Opinion opinion) {
 
   public PreviewPage {
     headers = List.copyOf(headers);

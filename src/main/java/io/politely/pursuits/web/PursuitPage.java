@@ -139,6 +139,11 @@ public record PursuitPage(
     return "/touches?pursuit=" + path.substring(path.lastIndexOf('/') + 1);
   }
 
+  /** Where its meetings were told of; this module knows no more of them. */
+  public String debriefs() {
+    return "/debriefs?pursuit=" + path.substring(path.lastIndexOf('/') + 1);
+  }
+
   /** The kinds of materials to choose from. */
   public List<MaterialKind> materialKinds() {
     return List.of(MaterialKind.values());
