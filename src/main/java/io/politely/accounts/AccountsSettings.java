@@ -21,8 +21,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Who may pass: everything needs a session, but signing in, status pages, static files and the
- * health check.
+ * Who may pass: everything needs a session, but signing in, status pages, calendar feeds, static
+ * files and the health check.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({SessionSettings.class, VaultSettings.class})
@@ -35,7 +35,13 @@ class AccountsSettings {
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
                 .requestMatchers(
-                    "/assets/**", "/sign-in", "/sign-in/*", "/status/**", "/health", "/error")
+                    "/assets/**",
+                    "/sign-in",
+                    "/sign-in/*",
+                    "/status/**",
+                    "/follow-ups/calendar/*",
+                    "/health",
+                    "/error")
                 .permitAll()
                 .requestMatchers("/sessions", "/sign-in-links")
                 .permitAll()

@@ -1,0 +1,103 @@
+package io.politely.cadence.web;
+
+import io.politely.cadence.FollowUp.Research;
+import io.politely.cadence.NewFollowUp;
+import io.politely.people.PersonId;
+import io.politely.pursuits.PursuitId;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What was entered before a follow-up starts, as it was entered. */
+record FollowUpForm(Map<String, String> fields) {
+
+  /** What a field takes at most. */
+  private static final int LONGEST = 500;
+
+  FollowUpForm {
+    fields = Map.copyOf(fields);
+  }
+
+  Optional<PersonId> person() {
+    return uuid(field("person")).map(PersonId::new);
+  }
+
+  Optional<PursuitId> pursuit() {
+    return uuid(field("pursuit")).map(PursuitId::new);
+  }
+
+  String situation() {
+    return field("situation");
+  }
+
+  String startedOn() {
+    return field("startedOn");
+  }
+
+  String promised() {
+    return field("promised");
+  }
+
+  String fact() {
+    return field("fact");
+  }
+
+  String source() {
+    return field("source");
+  }
+
+  String relevance() {
+    return field("relevance");
+  }
+
+  Research research() {
+    return new Research(fact(), source(), relevance());
+  }
+
+  /** What would be started; empty where a day is none. */
+  Optional<NewFollowUp> fresh(PersonId person, String row, ZoneId zone) {
+    try {
+      var startedOn = day(startedOn());
+      return Optional.of(
+          new NewFollowUp(
+              person,
+              row,
+              pursuit().orElse(null),
+              null,
+              startedOn == null ? null : noon(startedOn, zone),
+              day(promised()),
+              null,
+              research()));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A day as forms write it, or null where there is none. */
+  static @Nullable LocalDate day(String typed) {
+    return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+  }
+
+  static Optional<UUID> uuid(String text) {
+    try {
+      return text.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Instant noon(LocalDate day, ZoneId zone) {
+    return day.atTime(LocalTime.NOON).atZone(zone).toInstant();
+  }
+
+  private String field(String name) {
+    var value = fields.getOrDefault(name, "").strip();
+    return value.length() <= LONGEST ? value : value.substring(0, LONGEST);
+  }
+}

@@ -1,0 +1,48 @@
+package io.politely.cadence.web;
+
+import java.util.List;
+
+/**
+ * Before a follow-up starts: what it would be.
+ *
+ * @param person their id
+ * @param situations to choose
+ * @param says what is polite in the chosen one
+ * @param event what starts its clock, in words
+ * @param beginsWithEvent whether the day of that is asked for
+ * @param plan the next sixty days if nobody answers
+ * @param problem why it was not started, or ""
+ */
+public record NewFollowUpPage(
+    String person,
+    String name,
+    String personPath,
+    String pursuit,
+    String pursuitName,
+    List<Choice> situations,
+    String row,
+    String says,
+    String event,
+    boolean beginsWithEvent,
+    boolean needsResearch,
+    String startedOn,
+    String promised,
+    String fact,
+    String source,
+    String relevance,
+    List<Choice> pursuits,
+    List<FollowUpPage.Step> plan,
+    List<FollowUpPage.Evidence> evidence,
+    String today,
+    String problem) {
+
+  public NewFollowUpPage {
+    situations = List.copyOf(situations);
+    pursuits = List.copyOf(pursuits);
+    plan = List.copyOf(plan);
+    evidence = List.copyOf(evidence);
+  }
+
+  /** Something to choose. */
+  public record Choice(String id, String said, boolean isChosen) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.politely.cadence.web;
+
+import org.jspecify.annotations.NullMarked;
