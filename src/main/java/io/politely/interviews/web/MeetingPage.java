@@ -1,0 +1,135 @@
+package io.politely.interviews.web;
+
+import io.politely.web.When;
+import java.util.List;
+
+/**
+ * The brief of a meeting.
+ *
+ * @param whenOwn when it is, by the user's clock
+ * @param whenTheirs the same by theirs, or "" where it is the same or not known
+ * @param note what is off about it: called off, over; or ""
+ * @param debrief where to tell how it went, or "" before it is over
+ * @param ready of 100
+ * @param missing what is not ready yet
+ * @param scorecard where to say what was seen of the candidate, or ""
+ */
+public record MeetingPage(
+    String path,
+    String title,
+    When when,
+    String whenOwn,
+    String whenTheirs,
+    String place,
+    String words,
+    String kind,
+    String seat,
+    String aim,
+    String aimPath,
+    String candidate,
+    String reason,
+    String note,
+    String debrief,
+    int ready,
+    List<String> missing,
+    List<String> done,
+    List<BriefLine> frame,
+    List<Person> people,
+    List<BriefLine> basics,
+    List<BriefLine> proofs,
+    List<Doubt> doubts,
+    List<Likely> likely,
+    List<Ask> asks,
+    BriefLine ownAsks,
+    List<BriefLine> money,
+    List<BriefLine> expectations,
+    List<String> experience,
+    List<Minutes> plan,
+    String practised,
+    String scorecard,
+    Link link) {
+
+  public MeetingPage {
+    missing = List.copyOf(missing);
+    done = List.copyOf(done);
+    frame = List.copyOf(frame);
+    people = List.copyOf(people);
+    basics = List.copyOf(basics);
+    proofs = List.copyOf(proofs);
+    doubts = List.copyOf(doubts);
+    likely = List.copyOf(likely);
+    asks = List.copyOf(asks);
+    money = List.copyOf(money);
+    expectations = List.copyOf(expectations);
+    experience = List.copyOf(experience);
+    plan = List.copyOf(plan);
+  }
+
+  /**
+   * A line that can be written.
+   *
+   * @param name of the field of the form: scope, subject and key
+   */
+  public record BriefLine(
+      String name, String label, String hint, String words, String source, boolean hasSource) {
+
+    /** Whether something stands there. */
+    public boolean isKnown() {
+      return !words.isBlank();
+    }
+
+    /** Its words, no more than so many letters of them; "…" where there are none. */
+    public String upTo(int letters) {
+      if (words.isBlank()) {
+        return "…";
+      }
+      return words.length() <= letters
+          ? words
+          : words.substring(0, Math.max(1, words.lastIndexOf(' ', letters))) + " …";
+    }
+  }
+
+  /** Somebody who comes. */
+  public record Person(
+      String name,
+      String path,
+      String about,
+      String wrote,
+      String wrotePath,
+      String mutuals,
+      List<String> notes,
+      List<BriefLine> entries) {
+
+    public Person {
+      notes = List.copyOf(notes);
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** A concern and the answer to it. */
+  public record Doubt(String thought, boolean isRaised, BriefLine entry) {}
+
+  /** A question that may come. */
+  public record Likely(String question, String why) {}
+
+  /** A question to ask. */
+  public record Ask(String question, String follow, String why) {}
+
+  /** A part of the last quarter of an hour. */
+  public record Minutes(int minutes, String what) {}
+
+  /** By what the user says what it is. */
+  public record Link(
+      List<Choice> kinds, List<Choice> pursuits, List<Choice> seats, List<Choice> candidates) {
+
+    public Link {
+      kinds = List.copyOf(kinds);
+      pursuits = List.copyOf(pursuits);
+      seats = List.copyOf(seats);
+      candidates = List.copyOf(candidates);
+    }
+  }
+
+  /** Something to choose. */
+  public record Choice(String value, String name, boolean isChosen) {}
+}
