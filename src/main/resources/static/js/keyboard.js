@@ -30,6 +30,7 @@ function press(event) {
     case 'Enter': if (current() && isFree(event.target)) act(event, () => part('[data-open]')?.click()); break;
     case 'e': act(event, () => part('[data-settle]')?.click()); break;
     case 's': act(event, openSnooze); break;
+    case 'f': act(event, () => part('[data-follow]')?.focus()); break;
     case 'r': act(event, () => document.querySelector('[data-reply]')?.click()); break;
     case 'n': act(event, () => (document.querySelector('#main [data-log]') ?? document.querySelector('[data-log]'))?.click()); break;
     case 'u': act(event, () => document.querySelector('[data-undo]')?.click()); break;

@@ -4,6 +4,7 @@ import { watchPalette } from './palette.js';
 import { watchToasts } from './toast.js';
 import { watchProgress } from './progress.js';
 import { watchBoard } from './board.js';
+import { watchTimers } from './timer.js';
 
 /** Shows what only works with scripts, and starts what a new piece of page needs. */
 function dress(root) {
@@ -11,6 +12,7 @@ function dress(root) {
   watchToasts(root);
   watchProgress(root);
   watchBoard(root);
+  watchTimers(root);
 }
 
 watchKeys();

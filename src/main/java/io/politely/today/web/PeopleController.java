@@ -22,6 +22,7 @@ import io.politely.people.PersonAddress;
 import io.politely.people.PersonId;
 import io.politely.privacy.Privacy;
 import io.politely.pursuits.Pursuits;
+import io.politely.today.web.Persisting.Between;
 import io.politely.touches.Touches;
 import io.politely.web.Answer;
 import io.politely.web.Frame;
@@ -63,6 +64,7 @@ class PeopleController {
   private final Privacy privacy;
   private final Touches touches;
   private final Pursuits pursuits;
+  private final Persisting persisting;
   private final NoteHtml notes;
   private final Templates templates;
   private final Clock clock;
@@ -76,6 +78,7 @@ class PeopleController {
       Privacy privacy,
       Touches touches,
       Pursuits pursuits,
+      Persisting persisting,
       NoteHtml notes,
       Templates templates,
       Clock clock) {
@@ -87,6 +90,7 @@ class PeopleController {
     this.privacy = privacy;
     this.touches = touches;
     this.pursuits = pursuits;
+    this.persisting = persisting;
     this.notes = notes;
     this.templates = templates;
     this.clock = clock;
@@ -120,24 +124,32 @@ class PeopleController {
     var exchanges =
         mail.exchanges(me.workspace(), addresses, now.minus(Duration.ofDays(Timeline.DAYS)));
     var facts = contacts.facts(me.workspace(), person.id());
+    var only = only(me, person, facts, exchanges, now);
+    var pages = pages(me, conversations, now);
+    var stop = outbox.stopAgainst(me.workspace(), addresses);
+    var beside = touches.with(me.workspace(), List.of(person.id()));
     return Answer.page(
         templates.peoplePerson(
             frame,
-            pages(me, conversations, now)
-                .page(
-                    person,
-                    conversations,
-                    exchanges,
-                    people.merges(me.workspace(), person.id()),
-                    people.suggestedMerges(me.workspace(), person.id()),
-                    outbox.stopAgainst(me.workspace(), addresses),
-                    privacy.pending(me.workspace(), person.id()),
-                    facts,
-                    only(me, person, facts, exchanges, now).all(),
-                    contacts::seniority,
-                    notes::of,
-                    touches.with(me.workspace(), List.of(person.id())),
-                    touches.promises(me.workspace(), person.id()))));
+            pages.page(
+                person,
+                conversations,
+                exchanges,
+                people.merges(me.workspace(), person.id()),
+                people.suggestedMerges(me.workspace(), person.id()),
+                stop,
+                privacy.pending(me.workspace(), person.id()),
+                facts,
+                only.all(),
+                contacts::seniority,
+                notes::of,
+                beside,
+                touches.promises(me.workspace(), person.id()),
+                persisting.with(
+                    me,
+                    new Between(
+                        person, exchanges, beside, pages.moves(), only.zone(), stop.isPresent()),
+                    now))));
   }
 
   private OnlyFacts only(

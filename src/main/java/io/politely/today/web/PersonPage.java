@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param about what is behind them where that is no person, or ""
  * @param write where a letter to them is written, or "" where no address is known
  * @param facts what is kept about them beside mail
+ * @param persistence what there is to know before one writes to them again
  * @param moves their conversations where somebody owes the next step
  * @param promises in mail and beside it
  * @param others what else went between us, in mail and beside it, the newest first
@@ -32,6 +33,7 @@ public record PersonPage(
     String write,
     KnownFacts facts,
     Timeline timeline,
+    Persistence persistence,
     List<Line> moves,
     List<PromiseLine> promises,
     List<Line> others,
@@ -72,4 +74,9 @@ public record PersonPage(
 
   /** Somebody who may be this person. */
   public record Twin(String id, String name, @Nullable String address, String reason) {}
+
+  /** Where meetings with them were told of. */
+  public String debriefs() {
+    return "/debriefs?" + log.substring(log.indexOf("person="));
+  }
 }

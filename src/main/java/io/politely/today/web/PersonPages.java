@@ -65,7 +65,8 @@ record PersonPages(
       Function<String, Optional<Seniority>> seniority,
       UnaryOperator<String> notes,
       List<Touch> touches,
-      List<TouchPromise> promisedBeside) {
+      List<TouchPromise> promisedBeside,
+      Persistence persistence) {
     var path = "/people/" + person.id();
     return new PersonPage(
         path,
@@ -84,6 +85,7 @@ record PersonPages(
             .orElse(""),
         KnownFacts.of(path, facts, person.addresses(), only, seniority, notes, now, zone),
         Timeline.of(exchanges, all(conversations), touches, now, zone),
+        persistence,
         conversations.stream().filter(this::isOpen).map(this::line).toList(),
         promiseLines(person.name(), conversations, promisedBeside),
         others(conversations, touches),

@@ -2,6 +2,10 @@ package io.politely.today.web;
 
 import io.politely.accounts.Accounts;
 import io.politely.accounts.SignedIn;
+import io.politely.cadence.Cadence;
+import io.politely.calendar.Calendar;
+import io.politely.calendar.Meeting;
+import io.politely.interviews.Interviews;
 import io.politely.kernel.WorkspaceId;
 import io.politely.ledger.Ledger;
 import io.politely.ledger.Matter;
@@ -15,6 +19,7 @@ import io.politely.people.People;
 import io.politely.pursuits.Nurture;
 import io.politely.pursuits.OwedOutcome;
 import io.politely.pursuits.Pursuits;
+import io.politely.reading.WorkingDays;
 import io.politely.today.web.TodayPage.Found;
 import io.politely.touches.TouchPromise;
 import io.politely.touches.Touches;
@@ -38,9 +43,12 @@ class TodayController {
 
   private static final int ROWS = 100;
   private static final int MOST_ROWS = 2_000;
+  private static final int DEBRIEFS_SHOWN = 4;
   private static final int OWED_SHOWN = 8;
   private static final int PROMISED_SHOWN = 8;
   private static final int AGAIN_SHOWN = 8;
+  private static final int MEETINGS_SHOWN = 30;
+  private static final int DAYS_TO_PREPARE = 2;
 
   private final Ledger ledger;
   private final People people;
@@ -48,6 +56,9 @@ class TodayController {
   private final Importer importer;
   private final Pursuits pursuits;
   private final Touches touches;
+  private final Cadence cadence;
+  private final Interviews interviews;
+  private final Calendar calendar;
   private final Accounts accounts;
   private final Templates templates;
   private final Clock clock;
@@ -59,6 +70,9 @@ class TodayController {
       Importer importer,
       Pursuits pursuits,
       Touches touches,
+      Cadence cadence,
+      Interviews interviews,
+      Calendar calendar,
       Accounts accounts,
       Templates templates,
       Clock clock) {
@@ -68,6 +82,9 @@ class TodayController {
     this.importer = importer;
     this.pursuits = pursuits;
     this.touches = touches;
+    this.cadence = cadence;
+    this.interviews = interviews;
+    this.calendar = calendar;
     this.accounts = accounts;
     this.templates = templates;
     this.clock = clock;
@@ -93,11 +110,21 @@ class TodayController {
             frame,
             TodayPage.of(
                 found,
+                list.isEmpty() ? debriefs(me, moments) : List.of(),
                 list.isEmpty() ? owed(me) : List.of(),
                 list.isEmpty() ? promised(me) : List.of(),
                 list.isEmpty() ? again(me, moments) : List.of(),
+                list.isEmpty() ? meetings(me, moments) : List.of(),
+                list.isEmpty() ? followUps(me, moments) : List.of(),
                 names,
                 moments)));
+  }
+
+  /** What just ended and was not told of, the newest first. */
+  private List<DebriefRow> debriefs(SignedIn me, Moments moments) {
+    return interviews.openDebriefs(me.workspace(), DEBRIEFS_SHOWN).stream()
+        .map(it -> DebriefRow.of(it, moments))
+        .toList();
   }
 
   /** What was promised in calls and meetings, the next due first. */
@@ -110,6 +137,44 @@ class TodayController {
     var persons =
         people.persons(me.workspace(), open.stream().map(TouchPromise::person).distinct().toList());
     return open.stream().map(it -> PromisedRow.of(it, persons, now, me.zone())).toList();
+  }
+
+  /**
+   * What is not over, and begins within two business days: by then its brief should have been
+   * opened.
+   */
+  private List<MeetingRow> meetings(SignedIn me, Moments moments) {
+    var from = moments.today().atStartOfDay(me.zone()).toInstant();
+    var last = WorkingDays.at(me.zone()).plus(moments.today(), DAYS_TO_PREPARE);
+    var until = last.plusDays(1).atStartOfDay(me.zone()).toInstant();
+    var near =
+        calendar.between(me.workspace(), from, until, MEETINGS_SHOWN).stream()
+            .filter(it -> it.isBooked() && !it.isAllDay() && it.ends().isAfter(moments.now()))
+            .toList();
+    if (near.isEmpty()) {
+      return List.of();
+    }
+    var known = interviews.interviews(me.workspace(), near.stream().map(Meeting::id).toList());
+    return near.stream()
+        .map(it -> {
+          var interview = known.get(it.id());
+          boolean isToPrepare =
+              interview != null && interview.matters() && it.starts().isAfter(moments.now());
+          return MeetingRow.of(it, isToPrepare, moments);
+        })
+        .toList();
+  }
+
+  /** Whom to write to today: few, the longest due first. */
+  private List<FollowUpRow> followUps(SignedIn me, Moments moments) {
+    var due = cadence.today(me.workspace(), moments.now());
+    if (due.isEmpty()) {
+      return List.of();
+    }
+    var persons =
+        people.persons(
+            me.workspace(), due.stream().map(it -> it.followUp().person()).distinct().toList());
+    return due.stream().map(it -> FollowUpRow.of(it, persons)).toList();
   }
 
   /** Whom one wanted to write to again by now. */

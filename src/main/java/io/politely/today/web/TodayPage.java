@@ -22,9 +22,12 @@ import java.util.stream.Stream;
  * @param lead how things stand, in a sentence
  * @param isFirst whether nothing was read yet
  * @param notes what the lists do not know yet, and what to do about it
+ * @param debriefs meetings that just ended: they are told of while they are fresh
  * @param owed who waits for an outcome from us: before everything else
  * @param promised what was promised in calls and meetings: ours, and theirs where it is overdue
  * @param again pursuits that ended, of whose people one wanted to write to somebody by now
+ * @param meetings what begins today or tomorrow
+ * @param followUps whom to write to today: few, with why now
  * @param tabs the ways to narrow the page
  * @param lists what is shown, in order
  * @param snoozes the days to put something off to
@@ -34,9 +37,12 @@ public record TodayPage(
     String lead,
     boolean isFirst,
     List<Note> notes,
+    List<DebriefRow> debriefs,
     List<OwedRow> owed,
     List<PromisedRow> promised,
     List<AgainRow> again,
+    List<MeetingRow> meetings,
+    List<FollowUpRow> followUps,
     List<Tab> tabs,
     List<Rows> lists,
     List<SnoozeChoice.Button> snoozes,
@@ -44,9 +50,12 @@ public record TodayPage(
 
   public TodayPage {
     notes = List.copyOf(notes);
+    debriefs = List.copyOf(debriefs);
     owed = List.copyOf(owed);
     promised = List.copyOf(promised);
     again = List.copyOf(again);
+    meetings = List.copyOf(meetings);
+    followUps = List.copyOf(followUps);
     tabs = List.copyOf(tabs);
     lists = List.copyOf(lists);
     snoozes = List.copyOf(snoozes);
@@ -115,9 +124,12 @@ public record TodayPage(
 
   static TodayPage of(
       Found found,
+      List<DebriefRow> debriefs,
       List<OwedRow> owed,
       List<PromisedRow> promised,
       List<AgainRow> again,
+      List<MeetingRow> meetings,
+      List<FollowUpRow> followUps,
       Names names,
       Moments moments) {
     return new TodayPage(
@@ -125,9 +137,12 @@ public record TodayPage(
         lead(found),
         found.isNothing(),
         notes(found),
+        debriefs,
         owed,
         promised,
         again,
+        meetings,
+        followUps,
         tabs(found),
         found.matters().entrySet().stream()
             .map(lane -> rows(lane.getKey(), lane.getValue(), found, names, moments))

@@ -2,6 +2,11 @@ package io.politely.today.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.politely.cadence.Cadence;
+import io.politely.cadence.Cadence.Starting;
+import io.politely.cadence.CadenceCatchUp;
+import io.politely.cadence.FollowUp.Research;
+import io.politely.cadence.NewFollowUp;
 import io.politely.kernel.EmailAddress;
 import io.politely.people.Known;
 import io.politely.people.People;
@@ -9,6 +14,7 @@ import io.politely.testing.Cast;
 import io.politely.testing.SampleWorkspace;
 import io.politely.testing.Served;
 import io.politely.testing.Visitor;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,10 +28,14 @@ class PeopleTest {
   private static final EmailAddress STEFAN = new EmailAddress("stefan.vogt@caldervoss.example");
   private static final EmailAddress CLAIRE = new EmailAddress("claire.dubois@example.org");
 
+  private static final Instant NOW = Instant.parse(SampleWorkspace.PRESENT);
+
   @LocalServerPort private int port;
   @Autowired private Cast cast;
   @Autowired private SampleWorkspace sample;
   @Autowired private People people;
+  @Autowired private Cadence cadence;
+  @Autowired private CadenceCatchUp followUps;
 
   @Test
   void somebody_is_found_by_the_beginning_of_a_name() {
@@ -147,6 +157,74 @@ class PeopleTest {
       var put = Map.of("_method", "put", "_csrf", csrf, "words", "Europe/Paris");
       assertThat(eve.post(path + "/" + kind, put).status()).isEqualTo(404);
     }
+  }
+
+  @Test
+  void the_page_of_a_person_tells_the_chance_of_a_reply_and_on_what_it_rests() {
+    var chance = robin().open("/people/" + stefan().person()).document().select("#chance");
+
+    assertThat(chance.text())
+        .contains("sent Wed 17 June, waits for an answer. The chance that it comes by Fri 17 July")
+        .contains("A follow-up has been polite since Mon 22 June.")
+        .contains("What is usual From what is usual elsewhere")
+        .contains("Days are those of their calendar.");
+    assertThat(chance.select("svg .curve")).hasSize(1);
+    assertThat(chance.select("tbody tr")).isNotEmpty();
+  }
+
+  @Test
+  void of_somebody_whose_answer_nobody_waits_for_the_next_letter_is_foretold() {
+    var chance = robin().open("/people/" + claire().person()).document().select("#chance");
+
+    assertThat(chance.text())
+        .contains("If you asked them something today, the chance of an answer")
+        .contains("A follow-up would become polite on");
+  }
+
+  @Test
+  void the_page_of_a_person_tells_how_much_presses_on_them_and_why() {
+    followUps.catchUp(sample.robin().workspace());
+
+    var gauge = robin().open("/people/" + stefan().person()).document().select("#pushiness");
+
+    assertThat(gauge.text())
+        .containsPattern("\\d+ of 100: little presses on them\\.")
+        .contains("One touch without an answer")
+        .contains("from 40: bring something", "from 60: too much");
+  }
+
+  @Test
+  void of_somebody_who_was_never_written_to_nothing_is_foretold() {
+    var ada = cast.owner("Ada");
+    var grace = people.enter(ada.workspace(), "Grace", new EmailAddress("grace@example.com"));
+
+    var shown = Visitor.of(port).signedInBy(cast.link(ada)).open("/people/" + grace);
+
+    assertThat(shown.document().select("#chance, #pushiness, #follow-ups")).isEmpty();
+    assertThat(shown.document().select("a[href=/follow-ups/new?person=%s]".formatted(grace)))
+        .hasSize(1);
+  }
+
+  @Test
+  void a_follow_up_is_shown_with_what_comes_next_and_why_until_contact_is_stopped() {
+    var ada = cast.owner("Ada");
+    var workspace = ada.workspace();
+    var grace = people.enter(workspace, "Grace", new EmailAddress("grace@example.com"));
+    var fresh = new NewFollowUp(grace, "S2", null, null, null, null, null, Research.NONE);
+    var started = cadence.start(workspace, fresh, ada.member(), NOW);
+    var visitor = Visitor.of(port).signedInBy(cast.link(ada));
+    var path = "/people/" + grace;
+
+    var shown = visitor.open(path);
+    assertThat(started).isInstanceOf(Starting.Started.class);
+    var row = shown.document().select("section:has(> div > #follow-ups) li");
+    assertThat(row.select("a").attr("href")).startsWith("/follow-ups/");
+    assertThat(row.select(".row-detail").text()).isNotEmpty();
+    assertThat(row.select(".chip").text()).isEqualTo("E-mail 1 of 4");
+
+    visitor.submit(shown, "form[action=/do-not-contact]", Map.of("reason", "She asked me to"));
+    var stopped = visitor.open(path);
+    assertThat(stopped.document().select("a[href^=/follow-ups/new]")).isEmpty();
   }
 
   @Test

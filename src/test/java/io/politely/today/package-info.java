@@ -1,0 +1,4 @@
+@NullMarked
+package io.politely.today;
+
+import org.jspecify.annotations.NullMarked;
