@@ -1,6 +1,9 @@
 package io.politely.privacy;
 
+import io.politely.cadence.Cadence;
+import io.politely.calendar.Calendar;
 import io.politely.contacts.Contacts;
+import io.politely.interviews.Interviews;
 import io.politely.kernel.EmailAddress;
 import io.politely.kernel.WorkspaceId;
 import io.politely.ledger.Ledger;
@@ -12,6 +15,7 @@ import io.politely.outbox.OutgoingMail;
 import io.politely.people.Mentions;
 import io.politely.people.People;
 import io.politely.people.Person;
+import io.politely.people.PersonAddress;
 import io.politely.people.PersonId;
 import io.politely.people.Traces;
 import io.politely.pursuits.Pursuit;
@@ -57,6 +61,11 @@ public class PersonExport {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HHmm").withZone(ZoneOffset.UTC);
 
+  private static final int MOST_DEBRIEFS = 100_000;
+
+  /** Beyond every meeting. */
+  private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
+
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -67,6 +76,9 @@ public class PersonExport {
   private final Outbox outbox;
   private final Pursuits pursuits;
   private final Touches touches;
+  private final Cadence cadence;
+  private final Calendar calendar;
+  private final Interviews interviews;
 
   PersonExport(
       People people,
@@ -75,7 +87,10 @@ public class PersonExport {
       Ledger ledger,
       Outbox outbox,
       Pursuits pursuits,
-      Touches touches) {
+      Touches touches,
+      Cadence cadence,
+      Calendar calendar,
+      Interviews interviews) {
     this.people = people;
     this.contacts = contacts;
     this.mail = mail;
@@ -83,6 +98,9 @@ public class PersonExport {
     this.outbox = outbox;
     this.pursuits = pursuits;
     this.touches = touches;
+    this.cadence = cadence;
+    this.calendar = calendar;
+    this.interviews = interviews;
   }
 
   /** Writes the file, and leaves the stream open. False where there is no such person. */
@@ -151,6 +169,9 @@ public class PersonExport {
             .collect(Collectors.toMap(value -> value.field().name(), value -> value.words())));
     about.put("conversations", conversations(workspace, traces));
     about.put("calls and meetings", touches(workspace, person));
+    about.put("follow-ups", followUps(workspace, person));
+    about.put("meetings", meetings(workspace, person));
+    about.put("debriefs", debriefs(workspace, person));
     about.put(
         "pursuits",
         pursuits.of(workspace, person.id()).stream()
@@ -180,6 +201,54 @@ public class PersonExport {
           if (!fact.file().isEmpty()) {
             told.put("from", fact.file());
           }
+          return told;
+        })
+        .toList();
+  }
+
+  private List<Map<String, Object>> meetings(WorkspaceId workspace, Person person) {
+    var addresses = person.addresses().stream().map(PersonAddress::address).toList();
+    return calendar.with(workspace, addresses, Instant.EPOCH, FAR).values().stream()
+        .flatMap(List::stream)
+        .distinct()
+        .map(meeting -> {
+          var told = dated(meeting.starts(), "title", meeting.title());
+          told.put("place", meeting.place());
+          told.put("words", meeting.words());
+          return told;
+        })
+        .toList();
+  }
+
+  /** What they told of meetings of theirs. */
+  private List<Map<String, Object>> debriefs(WorkspaceId workspace, Person person) {
+    return interviews.debriefs(workspace, MOST_DEBRIEFS).stream()
+        .filter(it -> it.interview().candidate().filter(person.id()::equals).isPresent())
+        .map(it -> {
+          var told = dated(it.debrief().endedAt(), "meeting", it.called());
+          told.put("words", it.debrief().words());
+          told.put("not a yes", it.debrief().condition());
+          told.put(
+              "answers",
+              it.debrief().answers().stream()
+                  .filter(answer -> !answer.isSkipped())
+                  .map(answer -> answer.question() + ": " + answer.words())
+                  .toList());
+          return told;
+        })
+        .toList();
+  }
+
+  private List<Map<String, Object>> followUps(WorkspaceId workspace, Person person) {
+    return cadence.with(workspace, person.id()).stream()
+        .map(planned -> {
+          var followUp = planned.followUp();
+          var told = dated(followUp.startedAt(), "situation", followUp.situation());
+          told.put("fact", followUp.research().fact());
+          told.put("source", followUp.research().source());
+          told.put("relevance", followUp.research().relevance());
+          var ended = followUp.ended();
+          told.put("next", ended == null ? planned.next().reason() : ended.how().said());
           return told;
         })
         .toList();

@@ -2,7 +2,10 @@ package io.politely.privacy;
 
 import io.politely.accounts.Accounts;
 import io.politely.accounts.MemberId;
+import io.politely.cadence.Cadence;
+import io.politely.calendar.Calendar;
 import io.politely.contacts.Contacts;
+import io.politely.interviews.Interviews;
 import io.politely.kernel.EmailAddress;
 import io.politely.kernel.WorkspaceId;
 import io.politely.ledger.Ledger;
@@ -10,6 +13,7 @@ import io.politely.mail.Mail;
 import io.politely.mail.MessageId;
 import io.politely.mailboxes.Mailboxes;
 import io.politely.outbox.Outbox;
+import io.politely.patience.Patience;
 import io.politely.people.Mentions;
 import io.politely.people.People;
 import io.politely.people.PersonId;
@@ -46,6 +50,10 @@ public class Privacy {
   private final Pursuits pursuits;
   private final Contacts contacts;
   private final Touches touches;
+  private final Patience patience;
+  private final Cadence cadence;
+  private final Calendar calendar;
+  private final Interviews interviews;
   private final Accounts accounts;
 
   Privacy(
@@ -58,6 +66,10 @@ public class Privacy {
       Pursuits pursuits,
       Contacts contacts,
       Touches touches,
+      Patience patience,
+      Cadence cadence,
+      Calendar calendar,
+      Interviews interviews,
       Accounts accounts) {
     this.store = store;
     this.people = people;
@@ -68,6 +80,10 @@ public class Privacy {
     this.pursuits = pursuits;
     this.contacts = contacts;
     this.touches = touches;
+    this.patience = patience;
+    this.cadence = cadence;
+    this.calendar = calendar;
+    this.interviews = interviews;
     this.accounts = accounts;
   }
 
@@ -205,7 +221,11 @@ public class Privacy {
     mailboxes.erase(workspace, messages);
     var letters = outbox.erase(workspace, traces, messages);
     contacts.erase(workspace, traces);
+    interviews.erase(workspace, traces);
+    calendar.erase(workspace, traces);
+    cadence.erase(workspace, traces);
     touches.erase(workspace, traces);
+    patience.erase(workspace, traces);
     var remembered = pursuits.erase(workspace, traces, now);
     people.erase(workspace, traces, remembered);
     store.count(

@@ -8,6 +8,7 @@
       "database",
       "web",
       "accounts",
+      "patience",
       "people",
       "contacts",
       "mail",
@@ -15,7 +16,10 @@
       "ledger",
       "outbox",
       "pursuits",
-      "touches"
+      "touches",
+      "cadence",
+      "calendar",
+      "interviews"
     })
 @NullMarked
 package io.politely.privacy;

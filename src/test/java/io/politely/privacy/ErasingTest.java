@@ -8,12 +8,22 @@ import io.politely.accounts.MemberId;
 import io.politely.archive.Archive;
 import io.politely.archive.ArchiveFile;
 import io.politely.archive.TestArchive;
+import io.politely.cadence.Cadence;
+import io.politely.cadence.CadenceCatchUp;
+import io.politely.cadence.FollowUp.Research;
+import io.politely.cadence.NewFollowUp;
+import io.politely.cadence.ValueItem;
+import io.politely.calendar.Attendee;
+import io.politely.calendar.Calendar;
+import io.politely.calendar.MeetingState;
+import io.politely.calendar.NewMeeting;
 import io.politely.contacts.ContactFile.OfPeople;
 import io.politely.contacts.ContactImporter;
 import io.politely.contacts.Contacts;
 import io.politely.contacts.Fact.Told;
 import io.politely.contacts.FactKind;
 import io.politely.contacts.OwnField;
+import io.politely.interviews.Interviews;
 import io.politely.kernel.EmailAddress;
 import io.politely.kernel.WorkspaceId;
 import io.politely.ledger.Decision.Verdict;
@@ -65,6 +75,8 @@ import io.politely.testing.Cast;
 import io.politely.testing.Served;
 import io.politely.testing.TestDatabase;
 import io.politely.testing.TestWorkspace;
+import io.politely.today.DigestChoice;
+import io.politely.today.Today;
 import io.politely.touches.NewTouch;
 import io.politely.touches.Touch;
 import io.politely.touches.TouchKind;
@@ -78,6 +90,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +133,15 @@ class ErasingTest {
           Map.entry("accounts.session", "hashes of tokens"),
           Map.entry("accounts.sign_in_link", "hashes of tokens"),
           Map.entry("accounts.sign_in_pointer", "hashes of the members' addresses"),
+          Map.entry("cadence.approved", "identities of mails"),
+          Map.entry("cadence.cursor", "numbers"),
+          Map.entry("cadence.feed", "hashes of tokens"),
+          Map.entry("cadence.model", "the owner's choice"),
+          Map.entry("cadence.next", "sentences about days"),
+          Map.entry("cadence.person", "hours and places"),
+          Map.entry("cadence.value_use", "identities of items and mails"),
+          Map.entry("cadence.policy_change", "numbers"),
+          Map.entry("calendar.source", "what the owner calls calendars"),
           Map.entry("mail.import", "paths of the owner's files"),
           Map.entry("mail.import_log", "paths of the owner's files"),
           Map.entry("mail.join_decision", "the word of a verdict"),
@@ -134,10 +156,14 @@ class ErasingTest {
           Map.entry("contacts.mapping", "headers of tables"),
           Map.entry("contacts.field", "what the owner calls fields"),
           Map.entry("outbox.fence", "sentences about databases"),
+          Map.entry("patience.habit", "numbers by ids, removed with the person"),
+          Map.entry("patience.lesson", "numbers"),
           Map.entry("pursuits.stage", "what the owner calls stages"),
           Map.entry("pursuits.import_mapping", "headers of tables"),
           Map.entry("pursuits.import_stage", "what other programs call stages"),
-          Map.entry("pursuits.setting", "the word of a law"));
+          Map.entry("pursuits.setting", "the word of a law"),
+          Map.entry("today.digest", "identities of mails"),
+          Map.entry("today.digest_choice", "where the owner sees the pages"));
 
   @TempDir private Path directory;
 
@@ -156,6 +182,11 @@ class ErasingTest {
   @Autowired private Contacts contacts;
   @Autowired private ContactImporter contactImporter;
   @Autowired private Touches touches;
+  @Autowired private Cadence cadence;
+  @Autowired private CadenceCatchUp cadenceCatchUp;
+  @Autowired private Today today;
+  @Autowired private Calendar calendar;
+  @Autowired private Interviews interviews;
   @Autowired private Privacy privacy;
   @Autowired private Erasing erasing;
   @Autowired private PersonExport export;
@@ -217,7 +248,7 @@ class ErasingTest {
         .singleElement()
         .satisfies(done -> {
           assertThat(done.removed().messages()).isEqualTo(Letters.NAMING);
-          assertThat(done.removed().mails()).isEqualTo(2);
+          assertThat(done.removed().mails()).isEqualTo(3);
           assertThat(done.removed().drafts()).isEqualTo(1);
         });
 
@@ -463,8 +494,21 @@ class ErasingTest {
     plantContacts();
     plantTouches();
     plantFields();
+    plantFollowUps();
+    plantDigest();
+    plantMeetings();
     ask(Duration.ofHours(24));
     privacy.keep(workspace, privacy.pending(workspace).getFirst().id(), MONDAY);
+  }
+
+  /** It is to leave at ten in the evening in Chatham, and begins with her. */
+  private void plantDigest() {
+    today.chooseDigest(
+        workspace,
+        ada,
+        new DigestChoice(22, false, "http://localhost", MONDAY.minus(Duration.ofDays(1))));
+    var digest = today.planDigest(workspace, ada, MONDAY).orElseThrow();
+    assertThat(outbox.mail(workspace, digest).orElseThrow().body()).containsIgnoringCase(WORD);
   }
 
   private void decideAboutHer() {
@@ -738,6 +782,170 @@ class ErasingTest {
     log(Map.of(home, "Zdenka Canaria"), "called Zdenka Canaria");
     log(Map.of(home, "Canaria", grace, "Grace"), "met Canaria and Grace");
     log(Map.of(grace, "Grace"), "called Grace, Zdenka Canaria was there");
+  }
+
+  private void plantFollowUps() {
+    cadenceCatchUp.catchUp(workspace);
+    for (var person : List.of(zdenka, grace)) {
+      cadence.start(
+          workspace,
+          new NewFollowUp(
+              person,
+              "N1",
+              null,
+              null,
+              null,
+              null,
+              null,
+              new Research("Zdenka Canaria told it.", "Zdenka Canaria", "As for Zdenka Canaria")),
+          ada,
+          MONDAY);
+    }
+    cadence.note(workspace, zdenka, "Zdenka Canaria moved.", "Zdenka Canaria", ada, MONDAY);
+    cadence.addItem(
+        workspace,
+        ValueItem.Kind.ARTICLE,
+        "what Zdenka Canaria wrote",
+        "Zdenka Canaria explains it.",
+        "https://example.com/zdenka",
+        ada,
+        MONDAY);
+    var statement =
+        """
+        insert into cadence.override (workspace_id, outgoing_id, why, against, pushiness, at, by)
+        values (:workspace, :workspace, 'Zdenka Canaria asked for it.', '', 0, now(), :workspace)
+        """;
+    tables.run(() -> tables.jdbc().sql(statement).param("workspace", workspace.value()).update());
+  }
+
+  /** With her, and with Grace about her. */
+  private static byte[] invitation(String method) {
+    return """
+    BEGIN:VCALENDAR
+    %sBEGIN:VEVENT
+    UID:told
+    DTSTAMP:20260302T090000Z
+    DTSTART:20260305T100000Z
+    SUMMARY:Interview with Zdenka Canaria
+    LOCATION:At Zdenka Canaria’s
+    DESCRIPTION:zdenka@canaria.example brings\\nZdenka Canaria along.
+    ORGANIZER:mailto:grace@example.org
+    ATTENDEE;PARTSTAT=ACCEPTED;CN=Zdenka Canaria:mailto:zdenka@canaria.example
+    END:VEVENT
+    END:VCALENDAR
+    """
+        .formatted(method)
+        .getBytes(UTF_8);
+  }
+
+  @Test
+  void who_was_erased_does_not_come_back_with_a_calendar() {
+    calendar.readFile(workspace, "work.ics", invitation(""), MONDAY);
+    var mentions = mentions();
+    eraseNow();
+
+    calendar.readFile(workspace, "work.ics", invitation(""), MONDAY);
+    calendar.readFile(workspace, "home.ics", invitation(""), MONDAY);
+    calendar.receive(workspace, WORK, invitation("METHOD:REPLY\r\n"), MONDAY);
+
+    assertThat(new Remains(tables, mail, WORD).byTable(mentions))
+        .doesNotContainKeys("calendar.event", "calendar.meeting", "calendar.attendee")
+        .doesNotContainKey("calendar.answer");
+  }
+
+  private void plantMeetings() {
+    var with = new Attendee(WORK, "Zdenka Canaria", Attendee.Answer.ACCEPTED, true);
+    var grace = new Attendee(GRACE, "Grace", Attendee.Answer.NONE, false);
+    for (var attendees : List.of(List.of(with, grace), List.of(grace))) {
+      calendar.note(
+          workspace,
+          new NewMeeting(
+              "meeting-" + attendees.size(),
+              "",
+              0,
+              MONDAY,
+              "Interview with Zdenka Canaria",
+              "At Zdenka Canaria’s",
+              "Zdenka Canaria brings zdenka@canaria.example along.",
+              MONDAY,
+              MONDAY.plusSeconds(3600),
+              false,
+              ZoneOffset.UTC,
+              MeetingState.BOOKED,
+              false,
+              attendees),
+          ada,
+          MONDAY);
+    }
+    calendar.readFile(workspace, "work.ics", invitation(""), MONDAY);
+    calendar.receive(workspace, WORK, invitation("METHOD:REPLY\r\n"), MONDAY);
+    while (interviews.linkSome(workspace, MONDAY)) {}
+    sql(
+        """
+        update interviews.interview
+           set reason = 'Zdenka Canaria is the candidate.'
+         where workspace_id = :workspace
+        """);
+    sql(
+        """
+        insert into interviews.line (workspace_id, scope, subject_id, key, words, source, former, written_at)
+        values (:workspace, 'own', :workspace, 'x', 'Zdenka Canaria', 'Zdenka Canaria', 'Zdenka Canaria', now())
+        """);
+    sql(
+        """
+        insert into interviews.scorecard (workspace_id, meeting_id, member_id, handed_in_at)
+        values (:workspace, :workspace, :workspace, now())
+        """);
+    sql(
+        """
+        insert into interviews.score (workspace_id, meeting_id, member_id, requirement_id, seen, evidence)
+        values (:workspace, :workspace, :workspace, :workspace, 'clear', 'Zdenka Canaria said so')
+        """);
+    sql(
+        """
+        insert into interviews.practice (workspace_id, practice_id, meeting_id, question, seconds, verdict, practised_at)
+        values (:workspace, :workspace, :workspace, 'Who is Zdenka Canaria?', 0, 'Zdenka Canaria', now())
+        """);
+    plantDebriefs();
+  }
+
+  /** What Grace told about her, and what she told herself. */
+  private void plantDebriefs() {
+    for (var statement :
+        List.of(
+            """
+            insert into interviews.debrief (workspace_id, meeting_id, ended_at, opened_at, way, words, condition)
+            select workspace_id, meeting_id, ends_at, ends_at, 'phone', 'Zdenka Canaria came late.', 'If Zdenka Canaria comes.'
+              from calendar.meeting
+             where workspace_id = :workspace
+            """,
+            """
+            insert into interviews.answer (workspace_id, meeting_id, question, about, words, skipped, answered_at)
+            select workspace_id, meeting_id, 'vibe.why', about, 'Because of zdenka@canaria.example.', false, opened_at
+              from interviews.debrief
+             cross join (values (''), ('Zdenka Canaria')) as whom (about)
+             where workspace_id = :workspace
+            """,
+            """
+            insert into interviews.concern (workspace_id, concern_id, meeting_id, words, folded, answer, noted_at)
+            select workspace_id, gen_random_uuid(), meeting_id, 'Will Zdenka Canaria stay?', 'will zdenka canaria stay', 'Ask Zdenka Canaria.', opened_at
+              from interviews.debrief
+             where workspace_id = :workspace
+            """,
+            """
+            insert into interviews.question (workspace_id, question_id, words, folded, learned_at)
+            select workspace_id, meeting_id, 'Why Zdenka Canaria ' || meeting_id, 'why zdenka canaria ' || meeting_id, opened_at
+              from interviews.debrief
+             where workspace_id = :workspace
+            """,
+            """
+            insert into interviews.asked (workspace_id, question_id, asked_id, company, folded, kind, asked_on, meeting_id)
+            select workspace_id, meeting_id, meeting_id, 'Zdenka Canaria', 'zdenka canaria', 'screen', date '2026-01-01', meeting_id
+              from interviews.debrief
+             where workspace_id = :workspace
+            """)) {
+      sql(statement);
+    }
   }
 
   private void log(Map<PersonId, String> persons, String words) {
