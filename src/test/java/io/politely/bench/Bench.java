@@ -1,5 +1,6 @@
 package io.politely.bench;
 
+import io.politely.cadence.CapsCampaign;
 import io.politely.reading.ReadingBenchmark;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ public final class Bench {
           case "import" -> ImportBench.run(options);
           case "import-order" -> OrderBench.run(options);
           case "contacts-import" -> ContactsBench.run(options);
+          case "calendar" -> CalendarBench.run();
           case "sync" -> SyncBench.run(options);
           case "start" -> StartBench.run(options);
           case "pages" -> PagesBench.run(options);
@@ -38,11 +40,16 @@ public final class Bench {
           case "outbox" -> OutboxBench.run(options);
           case "stops" -> OutboxBench.stops(options);
           case "reply-stops" -> ReplyStopsBench.run(options);
+          case "follow-ups" -> FollowUpsBench.run(options);
+          case "caps" -> caps(options);
+          case "plans" ->
+              new Report("Plans by the rules alone, one thread", CapsCampaign.plans(10_000));
           case "reading" -> reading(options);
           default -> {
             System.err.println(
-                "Say which benchmark to run: import, import-order, contacts-import, sync, start,"
-                    + " pages, pursuits, never-twice, outbox, stops, reply-stops, reading.");
+                "Say which benchmark to run: import, import-order, contacts-import, calendar, sync,"
+                    + " start, pages, pursuits, never-twice, outbox, stops, reply-stops, caps,"
+                    + " plans, reading.");
             System.exit(2);
             yield Report.EMPTY;
           }
@@ -53,6 +60,15 @@ public final class Bench {
       report.appendTo(Path.of("docs/benchmarks.md"));
     }
     System.exit(0);
+  }
+
+  /** {@code caps [SCHEDULES] [FIRST SEED]}. */
+  private static Report caps(Options options) {
+    var arguments = options.arguments();
+    long schedules = arguments.isEmpty() ? 1_000_000 : Long.parseLong(arguments.getFirst());
+    long seed = arguments.size() < 2 ? 1 : Long.parseLong(arguments.get(1));
+    return new Report(
+        "Random schedules against the caps of politeness", CapsCampaign.run(seed, schedules));
   }
 
   private static Report reading(Options options) throws IOException, InterruptedException {

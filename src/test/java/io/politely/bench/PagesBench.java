@@ -1,13 +1,19 @@
 package io.politely.bench;
 
 import io.politely.accounts.Accounts;
+import io.politely.calendar.Attendee;
+import io.politely.calendar.Calendar;
+import io.politely.calendar.MeetingState;
+import io.politely.calendar.NewMeeting;
 import io.politely.database.EmbeddedDatabase;
 import io.politely.database.NewIds;
+import io.politely.interviews.InterviewsCatchUp;
 import io.politely.kernel.EmailAddress;
 import io.politely.kernel.WorkspaceId;
 import io.politely.ledger.LedgerCatchUp;
 import io.politely.mail.Importer;
 import io.politely.mail.MailCatchUp;
+import io.politely.people.People;
 import io.politely.testing.StatementCount;
 import io.politely.testing.Visitor;
 import java.io.IOException;
@@ -15,11 +21,13 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -35,6 +43,8 @@ import org.springframework.util.FileSystemUtils;
 final class PagesBench {
 
   private static final int MESSAGES = 100_000;
+  private static final int MEETINGS = 40;
+  private static final int AT_A_MEETING = 3;
   private static final long SEED = 7;
   private static final EmailAddress OWNER = new EmailAddress(MadeUpMailbox.OWNER);
 
@@ -86,7 +96,10 @@ final class PagesBench {
       Visitor visitor, ConfigurableApplicationContext application) throws IOException {
     var statements = application.getBean(StatementCount.class);
     var figures = new LinkedHashMap<String, Object>();
-    for (var page : pages(visitor).entrySet()) {
+    var pages = pages(visitor);
+    pages.put("meetings", List.of("/meetings"));
+    pages.put("brief", briefs(application));
+    for (var page : pages.entrySet()) {
       var times = Visits.times(visitor, page.getValue(), statements);
       System.err.println(page.getKey() + ": " + times);
       figures.put(page.getKey(), times);
@@ -134,6 +147,52 @@ final class PagesBench {
     pages.put("conversations", List.of("/conversations", "/conversations?is=theirs"));
     pages.put("conversations, few of a kind", List.of("/conversations?is=unsure"));
     return pages;
+  }
+
+  /** Meetings with three people each who wrote. */
+  private static List<String> briefs(ConfigurableApplicationContext application) {
+    var workspace = application.getBean(Accounts.class).workspaces().getFirst();
+    var member = application.getBean(Accounts.class).members(workspace).getFirst().id();
+    var now = application.getBean(Clock.class).instant();
+    var people =
+        application
+            .getBean(People.class)
+            .persons(workspace, "", Optional.empty(), MEETINGS * AT_A_MEETING)
+            .items();
+    var briefs = new ArrayList<String>();
+    for (int i = 0; i + AT_A_MEETING <= people.size(); i += AT_A_MEETING) {
+      var starts = now.plus(Duration.ofHours(i));
+      var attendees =
+          people.subList(i, i + AT_A_MEETING).stream()
+              .flatMap(person -> person.mailAddress().stream())
+              .map(address -> new Attendee(address, "", Attendee.Answer.ACCEPTED, false))
+              .toList();
+      var id =
+          application
+              .getBean(Calendar.class)
+              .note(
+                  workspace,
+                  new NewMeeting(
+                      "meeting-" + i,
+                      "",
+                      0,
+                      now,
+                      "Interview " + i,
+                      "",
+                      "",
+                      starts,
+                      starts.plusSeconds(3600),
+                      false,
+                      ZoneOffset.UTC,
+                      MeetingState.BOOKED,
+                      false,
+                      attendees),
+                  member,
+                  now);
+      briefs.add("/meetings/" + id);
+    }
+    application.getBean(InterviewsCatchUp.class).catchUp(workspace);
+    return briefs;
   }
 
   private static List<String> links(Visitor visitor, String page, String selector) {

@@ -42,6 +42,11 @@ class TodayScreensTest {
   }
 
   @Test
+  void today_by_mail() {
+    robin().check("/settings/digest", "today-by-mail");
+  }
+
+  @Test
   void conversations() {
     robin().check("/conversations", "conversations");
   }

@@ -1,19 +1,27 @@
 package io.politely.evaluate;
 
+import io.politely.cadence.FollowUpsSuite;
+import io.politely.cadence.PushinessSuite;
+import io.politely.interviews.DebriefsSuite;
 import io.politely.ledger.MovesSample;
 import io.politely.ledger.RepliesSuite;
 import io.politely.ledger.WhoseMoveSuite;
 import io.politely.mail.ThreadsSuite;
+import io.politely.patience.ReplyHazardSuite;
+import io.politely.patience.ReplyHazardTraining;
 import io.politely.reading.AsksSuite;
 import io.politely.reading.AsksTraining;
 import io.politely.reading.DatesSuite;
 import io.politely.reading.KindsSuite;
 import io.politely.reading.NewestTextSuite;
 import io.politely.reading.ZonesSuite;
+import io.politely.wording.SentencesSuite;
+import io.politely.wording.WordingSuite;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -33,8 +41,14 @@ public final class Evaluate {
         dates       FOLDER…
         replies     FILE.jsonl
         outbound    FILE.jsonl
+        sentences   FILE.txt
+        pushiness   FILE.jsonl
+        follow-ups  FILE.jsonl (each reply after each of four touches)
+        debriefs    FILE.jsonl (told on the phone after an interview)
         threads     MAILBOX… [--hide-headers]
         whose-move  LABELS.jsonl MAILBOX…
+        reply-hazard MAILBOX… [--train-until DATE]
+        train-reply-hazard MAILBOX… [--train-until DATE] (writes the model)
         sample-ours ADDRESS MAILBOX… (with --errors N: shows N to read)\
       """;
 
@@ -69,12 +83,25 @@ public final class Evaluate {
       case "train-asks" -> AsksTraining.run(files);
       case "dates" -> DatesSuite.run(files, errors);
       case "replies" -> RepliesSuite.replies(files, errors);
-      case "outbound" -> RepliesSuite.outbound(files, errors);
+      case "outbound" -> outbound(files, errors);
+      case "sentences" -> SentencesSuite.run(files, errors);
+      case "follow-ups" -> FollowUpsSuite.run(files, errors);
+      case "pushiness" -> PushinessSuite.run(files, errors);
+      case "debriefs" -> DebriefsSuite.run(files, errors);
       case "threads" -> ThreadsSuite.run(files, errors);
       case "sample-ours" -> MovesSample.run(files, errors);
       case "whose-move" -> WhoseMoveSuite.run(files, errors);
+      case "reply-hazard" -> ReplyHazardSuite.run(files, errors);
+      case "train-reply-hazard" -> ReplyHazardTraining.run(files);
       default -> Map.of();
     };
+  }
+
+  /** What the letters ask for and bring, and what the ledger makes of them. */
+  private static Map<String, Object> outbound(List<String> files, int errors) throws IOException {
+    var figures = new TreeMap<>(RepliesSuite.outbound(files, errors));
+    figures.putAll(WordingSuite.run(files, errors));
+    return figures;
   }
 
   private static int takeErrors(List<String> arguments) {

@@ -29,9 +29,14 @@ public class Cast {
 
   /** A new workspace whose owner is called {@code name}, with an address that nobody else has. */
   public Owner owner(String name) {
+    return owner(name, CHATHAM);
+  }
+
+  /** The same with a clock of their own. */
+  public Owner owner(String name, ZoneId zone) {
     var workspace = new WorkspaceId(ids.next());
     var address = new EmailAddress(name.replace(' ', '.') + "." + workspace + "@example.org");
-    var member = accounts.open(workspace, name, address, CHATHAM, clock.instant());
+    var member = accounts.open(workspace, name, address, zone, clock.instant());
     return new Owner(workspace, member, address);
   }
 

@@ -71,6 +71,21 @@ public final class Visitor {
     return send(HttpRequest.newBuilder(server.resolve(path)).GET());
   }
 
+  /** The bytes of a file. */
+  public byte[] download(String path) {
+    try {
+      return http.send(
+              HttpRequest.newBuilder(server.resolve(path)).GET().build(),
+              HttpResponse.BodyHandlers.ofByteArray())
+          .body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Asks for the headers of a page only. */
   public Shown head(String path) {
     return send(HttpRequest.newBuilder(server.resolve(path)).HEAD());

@@ -1,0 +1,100 @@
+package io.politely.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.politely.accounts.Accounts;
+import io.politely.calendar.Calendar;
+import io.politely.database.EmbeddedDatabase;
+import io.politely.database.NewIds;
+import io.politely.kernel.EmailAddress;
+import io.politely.kernel.WorkspaceId;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Random;
+import org.springframework.context.ApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * {@code bin/bench calendar}: a file of 10,000 events, one in fifty of them weekly, each with three
+ * people; read into an empty workspace, and again.
+ */
+final class CalendarBench {
+
+  private static final int EVENTS = 10_000;
+  private static final long SEED = 7;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
+
+  private CalendarBench() {}
+
+  static Report run() throws IOException {
+    var directory = Commands.temporaryDirectory("calendar");
+    try (var database = EmbeddedDatabase.start(directory.resolve("data"));
+        var application = Visits.start(database)) {
+      return measure(application);
+    } finally {
+      FileSystemUtils.deleteRecursively(directory);
+    }
+  }
+
+  private static Report measure(ApplicationContext application) {
+    var calendar = application.getBean(Calendar.class);
+    var now = application.getBean(Clock.class).instant();
+    var workspace = new WorkspaceId(application.getBean(NewIds.class).next());
+    application
+        .getBean(Accounts.class)
+        .open(
+            workspace,
+            "Robin",
+            new EmailAddress("robin@example.com"),
+            ZoneId.of("Europe/Berlin"),
+            now);
+    var file = file(now);
+    var figures = new LinkedHashMap<String, Object>();
+    figures.put("events", EVENTS);
+    figures.put("bytes", file.length);
+    figures.put("read, s", seconds(() -> calendar.readFile(workspace, "a.ics", file, now)));
+    figures.put(
+        "meetings",
+        calendar
+            .between(
+                workspace, now.minus(Duration.ofDays(500)), now.plus(Duration.ofDays(500)), 100_000)
+            .size());
+    figures.put(
+        "the same again, s", seconds(() -> calendar.readFile(workspace, "a.ics", file, now)));
+    return new Report("A calendar of 10,000 events", figures);
+  }
+
+  private static double seconds(Runnable work) {
+    long begun = System.nanoTime();
+    work.run();
+    return Math.round((System.nanoTime() - begun) / 1e7) / 100.0;
+  }
+
+  private static byte[] file(Instant now) {
+    var random = new Random(SEED);
+    var file = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
+    for (int number = 0; number < EVENTS; number++) {
+      var start = now.plus(Duration.ofMinutes(random.nextInt(800 * 24 * 60) - 400L * 24 * 60));
+      file.append("BEGIN:VEVENT\r\nUID:").append(number).append("@example.org\r\n");
+      file.append("DTSTAMP:").append(TIME.format(now)).append("Z\r\n");
+      file.append("DTSTART;TZID=Europe/Berlin:").append(TIME.format(start)).append("\r\n");
+      file.append("DURATION:PT45M\r\nSUMMARY:Meeting ").append(number).append("\r\n");
+      if (number % 50 == 0) {
+        file.append("RRULE:FREQ=WEEKLY;COUNT=20\r\n");
+      }
+      file.append("ORGANIZER:mailto:grace@example.org\r\n");
+      for (int guest = 0; guest < 2; guest++) {
+        file.append("ATTENDEE:mailto:guest%d@example.net\r\n".formatted(random.nextInt(2_000)));
+      }
+      file.append("END:VEVENT\r\n");
+    }
+    return file.append("END:VCALENDAR\r\n").toString().getBytes(UTF_8);
+  }
+}
