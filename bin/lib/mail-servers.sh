@@ -1,10 +1,10 @@
 #!/bin/sh
-# Installs the mail servers that bin/check --real starts for itself, where that is allowed. Their services stay off:
+# Installs the servers of mail and calendars that bin/check --real starts for itself, where that is allowed. Their services stay off:
 # the tests run them with settings, directories and ports of their own.
 set -eu
 
 # Program and Debian package; a further server is a further line.
-servers="dovecot:dovecot-imapd postfix:postfix"
+servers="dovecot:dovecot-imapd postfix:postfix radicale:radicale"
 
 for server in $servers; do
     program=${server%%:*}
