@@ -9,8 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /**
  * The whole application on a free port; all tests that say so share one. It lives at the present of
- * the sample mailbox: late on a Friday. It learns nothing by itself, so that what it foretells does
- * not depend on how long the tests before took.
+ * the sample mailbox: late on a Friday.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -18,7 +17,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "politely.as-of=" + SampleWorkspace.PRESENT,
-      "politely.learning.enabled=false",
       // A language model of a test answers on this machine.
       "politely.model.allow-private=true",
       "politely.calendar.refresh=0s"
