@@ -63,7 +63,7 @@ class CalDavGatewayTest {
           .singleElement()
           .satisfies(item ->
               assertThat(Calendars.read(item.file()).events().getFirst().uid()).isEqualTo("b"));
-      assertThat(second.gone()).containsExactly("/dav/ada/work/a.ics");
+      assertThat(second.gone()).containsExactly("/dav/ada/days/a.ics");
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.Map;
 /** As much of a CalDAV server as is asked of one, with or without RFC 6578. */
 final class SmallCalDavServer implements AutoCloseable {
 
-  private static final String CALENDAR = "/dav/ada/work/";
+  private static final String CALENDAR = "/dav/ada/days/";
 
   private final HttpServer server;
   private final boolean tellsChanges;
