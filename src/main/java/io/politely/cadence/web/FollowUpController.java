@@ -17,6 +17,7 @@ import io.politely.web.Answer;
 import io.politely.web.Frame;
 import io.politely.web.Moments;
 import io.politely.web.Toast;
+import io.politely.web.Typed;
 import io.politely.wording.RewriteAnswer;
 import io.politely.wording.RewriteRequest;
 import java.time.Clock;
@@ -119,7 +120,7 @@ class FollowUpController {
       Frame frame,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String item) {
-    return page(me, frame, id, FollowUpForm.uuid(item).map(ItemId::new), null, List.of(), false);
+    return page(me, frame, id, Typed.uuid(item).map(ItemId::new), null, List.of(), false);
   }
 
   private Answer page(
@@ -152,7 +153,7 @@ class FollowUpController {
       @RequestParam(defaultValue = "") String known,
       @RequestParam(defaultValue = "approve") String then) {
     var now = clock.instant();
-    var chosen = FollowUpForm.uuid(item).map(ItemId::new);
+    var chosen = Typed.uuid(item).map(ItemId::new);
     var planned =
         cadence
             .followUp(me.workspace(), new FollowUpId(id), now)
@@ -242,7 +243,7 @@ class FollowUpController {
       @RequestParam(defaultValue = "") String item,
       @RequestParam(defaultValue = "") String shown) {
     var now = clock.instant();
-    var chosen = FollowUpForm.uuid(item).map(ItemId::new);
+    var chosen = Typed.uuid(item).map(ItemId::new);
     var planned =
         cadence
             .followUp(me.workspace(), new FollowUpId(id), now)
@@ -290,7 +291,7 @@ class FollowUpController {
     var problems = new ArrayList<String>();
     for (var one : letter) {
       var parts = one.split(":", -1);
-      var id = parts.length == 3 ? FollowUpForm.uuid(parts[0]) : Optional.<UUID>empty();
+      var id = parts.length == 3 ? Typed.uuid(parts[0]) : Optional.<UUID>empty();
       if (id.isPresent()) {
         var problem = approveAsShown(me, id.get(), parts[1], parts[2], known(known), now);
         done += problem.isEmpty() ? 1 : 0;

@@ -4,6 +4,7 @@ import io.politely.cadence.FollowUp.Research;
 import io.politely.cadence.NewFollowUp;
 import io.politely.people.PersonId;
 import io.politely.pursuits.PursuitId;
+import io.politely.web.Typed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +12,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What was entered before a follow-up starts, as it was entered. */
@@ -25,11 +25,11 @@ record FollowUpForm(Map<String, String> fields) {
   }
 
   Optional<PersonId> person() {
-    return uuid(field("person")).map(PersonId::new);
+    return Typed.uuid(field("person")).map(PersonId::new);
   }
 
   Optional<PursuitId> pursuit() {
-    return uuid(field("pursuit")).map(PursuitId::new);
+    return Typed.uuid(field("pursuit")).map(PursuitId::new);
   }
 
   String situation() {
@@ -82,14 +82,6 @@ record FollowUpForm(Map<String, String> fields) {
   /** A day as forms write it, or null where there is none. */
   static @Nullable LocalDate day(String typed) {
     return typed.isBlank() ? null : LocalDate.parse(typed.strip());
-  }
-
-  static Optional<UUID> uuid(String text) {
-    try {
-      return text.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   private static Instant noon(LocalDate day, ZoneId zone) {

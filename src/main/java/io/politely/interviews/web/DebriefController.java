@@ -14,6 +14,7 @@ import io.politely.touches.NewTouch.NewPromise;
 import io.politely.web.Answer;
 import io.politely.web.Frame;
 import io.politely.web.Toast;
+import io.politely.web.Typed;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -73,7 +74,10 @@ class DebriefController {
     return Answer.page(
         templates.interviewsDebriefs(
             frame,
-            pages.list(me, uuid(pursuit).map(PursuitId::new), uuid(person).map(PersonId::new))));
+            pages.list(
+                me,
+                Typed.uuid(pursuit).map(PursuitId::new),
+                Typed.uuid(person).map(PersonId::new))));
   }
 
   /**
@@ -248,7 +252,7 @@ class DebriefController {
     if (insight.length() > LONGEST_LINE || proof.length() > LONGEST_LINE) {
       return after(me, frame, sheet, "A sentence has at most 500 characters.");
     }
-    var whom = uuid(person).map(PersonId::new).orElseThrow(DebriefController::noDebrief);
+    var whom = Typed.uuid(person).map(PersonId::new).orElseThrow(DebriefController::noDebrief);
     return switch (interviews.thank(
         me.workspace(), me, sheet, whom, insight, proof, clock.instant())) {
       case Starting.Started(var followUp) -> Answer.seeOther("/follow-ups/" + followUp);
@@ -283,7 +287,7 @@ class DebriefController {
     var promises = new ArrayList<NewPromise>();
     var words = all(fields, "words");
     for (int i = 0; i < words.size(); i++) {
-      var person = uuid(at(fields, "person", i)).map(PersonId::new);
+      var person = Typed.uuid(at(fields, "person", i)).map(PersonId::new);
       var day = day(at(fields, "due", i));
       if (words.get(i).isBlank() || person.isEmpty()) {
         continue;
@@ -344,7 +348,7 @@ class DebriefController {
   @PostMapping("/meetings/{id}/debrief/notes")
   Answer note(SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String person) {
     var sheet = sheet(me, id);
-    return uuid(person)
+    return Typed.uuid(person)
         .flatMap(
             it -> interviews.note(me.workspace(), me, sheet, new PersonId(it), clock.instant()))
         .map(draft -> Answer.seeOther("/drafts/" + draft))
@@ -356,7 +360,7 @@ class DebriefController {
   Answer request(
       SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String person) {
     var sheet = sheet(me, id);
-    return uuid(person)
+    return Typed.uuid(person)
         .flatMap(it ->
             interviews.askClient(me.workspace(), me, sheet, new PersonId(it), clock.instant()))
         .map(draft -> Answer.seeOther("/drafts/" + draft))
@@ -417,7 +421,7 @@ class DebriefController {
                 words.strip(),
                 company.strip(),
                 InterviewKind.of(kind),
-                uuid(person).map(PersonId::new))));
+                Typed.uuid(person).map(PersonId::new))));
   }
 
   @DeleteMapping("/questions/{id}")
@@ -463,14 +467,6 @@ class DebriefController {
 
   private static String first(MultiValueMap<String, String> fields, String name) {
     return Objects.requireNonNullElse(fields.getFirst(name), "");
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException noId) {
-      return Optional.empty();
-    }
   }
 
   private static Optional<LocalDate> day(String text) {

@@ -24,6 +24,7 @@ import io.politely.pursuits.Pursuits;
 import io.politely.web.Answer;
 import io.politely.web.Frame;
 import io.politely.web.Toast;
+import io.politely.web.Typed;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -155,8 +156,8 @@ class MeetingController {
                 "",
                 0,
                 now,
-                cut(title, LONGEST_TITLE),
-                cut(place, LONGEST_LINE),
+                Typed.words(title, LONGEST_TITLE),
+                Typed.words(place, LONGEST_LINE),
                 "",
                 starts,
                 starts.plus(Duration.ofMinutes(length)),
@@ -167,7 +168,7 @@ class MeetingController {
                 attendees),
             me.member(),
             now);
-    var aim = uuid(pursuit).map(PursuitId::new);
+    var aim = Typed.uuid(pursuit).map(PursuitId::new);
     if (aim.isPresent() && pursuits.pursuit(me.workspace(), aim.get()).isPresent()) {
       var meeting = calendar.meeting(me.workspace(), id).orElseThrow();
       var guess = interviews.guess(me.workspace(), meeting);
@@ -241,14 +242,14 @@ class MeetingController {
       @RequestParam(defaultValue = "") String candidate) {
     var before = brief(me, id).interview();
     var aim =
-        uuid(pursuit)
+        Typed.uuid(pursuit)
             .map(PursuitId::new)
             .flatMap(it -> pursuits.pursuit(me.workspace(), it))
             .orElse(null);
     var about =
         aim == null
             ? null
-            : uuid(candidate)
+            : Typed.uuid(candidate)
                 .map(PersonId::new)
                 .filter(person ->
                     pursuits.parts(me.workspace(), aim.id()).stream()
@@ -321,7 +322,7 @@ class MeetingController {
             .practise(
                 me.workspace(),
                 new MeetingId(id),
-                cut(question, LONGEST_TITLE),
+                Typed.words(question, LONGEST_TITLE),
                 Math.clamp(number(seconds), 0, LONGEST_PRACTICE),
                 verdict.equals("good") || verdict.equals("again") ? verdict : "",
                 clock.instant())
@@ -350,7 +351,7 @@ class MeetingController {
       return Optional.empty();
     }
     var scope = Scope.of(parts[1]);
-    var subject = uuid(parts[2]);
+    var subject = Typed.uuid(parts[2]);
     if (scope.isEmpty() || subject.isEmpty()) {
       return Optional.empty();
     }
@@ -361,8 +362,8 @@ class MeetingController {
             scope.get(),
             subject.get(),
             parts[3],
-            cut(words, LONGEST_LINE),
-            cut(source, LONGEST_SOURCE),
+            Typed.words(words, LONGEST_LINE),
+            Typed.words(source, LONGEST_SOURCE),
             "",
             now));
   }
@@ -413,19 +414,6 @@ class MeetingController {
               false));
     }
     return attendees;
-  }
-
-  private static Optional<UUID> uuid(String words) {
-    try {
-      return words.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(words));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static String cut(String words, int most) {
-    var kept = words.replace("\0", "").strip();
-    return kept.length() <= most ? kept : kept.substring(0, most);
   }
 
   private static ResponseStatusException missing() {

@@ -21,6 +21,7 @@ import io.politely.web.Answer;
 import io.politely.web.Frame;
 import io.politely.web.Moments;
 import io.politely.web.Toast;
+import io.politely.web.Typed;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -100,10 +101,12 @@ class ScorecardController {
         var id = name.substring("seen/".length());
         var seen = Seen.of(Optional.ofNullable(fields.getFirst(name)).orElse(""));
         var evidence = Optional.ofNullable(fields.getFirst("evidence/" + id)).orElse("");
-        uuid(id)
+        Typed.uuid(id)
             .ifPresent(it ->
-                seen.ifPresent(
-                    what -> scores.put(new RequirementId(it), new Score(what, cut(evidence)))));
+                seen.ifPresent(what ->
+                    scores.put(
+                        new RequirementId(it),
+                        new Score(what, Typed.words(evidence, LONGEST_EVIDENCE)))));
       }
     }
     return scores;
@@ -168,19 +171,6 @@ class ScorecardController {
         : card.waiting() == 1
             ? "One more has begun and not handed in."
             : card.waiting() + " more have begun and not handed in.";
-  }
-
-  private static Optional<UUID> uuid(String words) {
-    try {
-      return Optional.of(UUID.fromString(words));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static String cut(String words) {
-    var kept = words.replace("\0", "").strip();
-    return kept.substring(0, Math.min(kept.length(), LONGEST_EVIDENCE));
   }
 
   private static ResponseStatusException missing() {

@@ -4,6 +4,7 @@ import io.politely.mail.MessageId;
 import io.politely.mailboxes.MailAccountId;
 import io.politely.outbox.DraftText;
 import io.politely.outbox.Leaving;
+import io.politely.web.Typed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -78,11 +79,7 @@ record DraftForm(Map<String, String> fields) {
   }
 
   private Optional<UUID> id(String name) {
-    try {
-      return field(name).isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(field(name)));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return Typed.uuid(field(name));
   }
 
   private String field(String name) {

@@ -13,6 +13,7 @@ import io.politely.touches.web.TouchIntake.Taken;
 import io.politely.web.Answer;
 import io.politely.web.Frame;
 import io.politely.web.Toast;
+import io.politely.web.Typed;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +64,7 @@ class TouchController {
   @GetMapping("/touches")
   Answer list(SignedIn me, Frame frame, @RequestParam(defaultValue = "") String pursuit) {
     var about =
-        TouchPages.uuid(pursuit).flatMap(id -> pursuits.pursuit(me.workspace(), new PursuitId(id)));
+        Typed.uuid(pursuit).flatMap(id -> pursuits.pursuit(me.workspace(), new PursuitId(id)));
     if (!pursuit.isEmpty() && about.isEmpty()) {
       throw missing("There is no such pursuit here.");
     }
@@ -92,7 +93,7 @@ class TouchController {
   }
 
   private Optional<Person> about(SignedIn me, String person) {
-    return TouchPages.uuid(person).flatMap(id -> people.person(me.workspace(), new PersonId(id)));
+    return Typed.uuid(person).flatMap(id -> people.person(me.workspace(), new PersonId(id)));
   }
 
   @PostMapping("/touches")

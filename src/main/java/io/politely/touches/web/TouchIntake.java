@@ -14,6 +14,7 @@ import io.politely.touches.NewTouch.NewPromise;
 import io.politely.touches.Touch;
 import io.politely.touches.web.TouchForm.PersonField;
 import io.politely.touches.web.TouchForm.PromiseField;
+import io.politely.web.Typed;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -141,7 +142,7 @@ class TouchIntake {
                     due(me, promise)))
             .toList(),
         form.answers().stream()
-            .flatMap(id -> TouchPages.uuid(id).stream())
+            .flatMap(id -> Typed.uuid(id).stream())
             .map(ConversationId::new)
             .toList(),
         pursuit(me, form.pursuit()));
@@ -255,7 +256,7 @@ class TouchIntake {
   }
 
   private @Nullable PursuitId pursuit(SignedIn me, String id) {
-    return TouchPages.uuid(id)
+    return Typed.uuid(id)
         .map(PursuitId::new)
         .filter(it -> pursuits.pursuit(me.workspace(), it).isPresent())
         .orElse(null);

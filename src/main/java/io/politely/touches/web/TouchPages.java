@@ -24,6 +24,7 @@ import io.politely.touches.web.TouchPage.Answered;
 import io.politely.touches.web.TouchPage.Option;
 import io.politely.touches.web.TouchesPage.Row;
 import io.politely.touches.web.TouchesPage.Somebody;
+import io.politely.web.Typed;
 import io.politely.web.When;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -254,15 +254,7 @@ class TouchPages {
   }
 
   static Optional<PersonId> id(String person) {
-    return uuid(person).map(PersonId::new);
-  }
-
-  static Optional<UUID> uuid(String text) {
-    try {
-      return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-    } catch (IllegalArgumentException noUuid) {
-      return Optional.empty();
-    }
+    return Typed.uuid(person).map(PersonId::new);
   }
 
   private TouchPage.Person row(SignedIn me, PersonField field, Map<PersonId, Person> chosen) {
@@ -415,7 +407,7 @@ class TouchPages {
 
   private List<Option> pursuits(SignedIn me, List<Person> with, String chosen) {
     var found = new ArrayList<Pursuit>();
-    uuid(chosen)
+    Typed.uuid(chosen)
         .flatMap(id -> pursuits.pursuit(me.workspace(), new PursuitId(id)))
         .ifPresent(found::add);
     with.stream()
