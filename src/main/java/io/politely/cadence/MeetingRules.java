@@ -7,6 +7,7 @@ import io.politely.reading.Intent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,22 +46,39 @@ final class MeetingRules {
     return theirs;
   }
 
-  /** A history with meetings in it. */
+  /**
+   * A history with meetings in it: those that were held, and the next one to come. A calendar takes
+   * back no stop, since many are invited without a word of theirs.
+   */
   static History with(History history, Set<Meeting> meetings, ZoneId zone, Instant now) {
+    if (askedToStop(history)) {
+      return history;
+    }
     var more = history;
     for (var meeting : meetings) {
-      more =
-          more.with(
-              meeting.isHeldBy(now)
-                  ? new Heard(meeting.ends(), Heard.Kind.TALK, null, null, null, false)
-                  : new Heard(
-                      now,
-                      Heard.Kind.REPLY,
-                      Intent.SCHEDULING,
-                      meeting.ends().atZone(zone).toLocalDate(),
-                      null,
-                      false));
+      if (meeting.isHeldBy(now)) {
+        more = more.with(new Heard(meeting.ends(), Heard.Kind.TALK, null, null, null, false));
+      }
     }
-    return more;
+    var next =
+        meetings.stream().filter(it -> !it.isHeldBy(now)).min(Comparator.comparing(Meeting::ends));
+    return next.isEmpty()
+        ? more
+        : more.with(
+            new Heard(
+                now,
+                Heard.Kind.REPLY,
+                Intent.SCHEDULING,
+                next.get().ends().atZone(zone).toLocalDate(),
+                null,
+                false));
+  }
+
+  private static boolean askedToStop(History history) {
+    return history.heard().reversed().stream()
+        .filter(it -> it.isHuman() && it.intent() != Intent.THANKS_ONLY)
+        .findFirst()
+        .filter(it -> it.intent() == Intent.STOP)
+        .isPresent();
   }
 }

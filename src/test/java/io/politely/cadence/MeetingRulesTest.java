@@ -55,9 +55,44 @@ class MeetingRulesTest {
     assertThat(heard(meeting(later, Attendee.Answer.ACCEPTED, 30))).isEmpty();
   }
 
+  @Test
+  void of_several_to_come_the_next_one_is_waited_for() {
+    var soon = meeting(MONDAY.plus(Duration.ofDays(2)), Attendee.Answer.ACCEPTED, 1);
+    var later = meeting(MONDAY.plus(Duration.ofDays(40)), Attendee.Answer.ACCEPTED, 1);
+
+    assertThat(heard(History.NONE, soon, later))
+        .singleElement()
+        .extracting(Heard::notBefore)
+        .isEqualTo(LocalDate.parse("2026-03-04"));
+  }
+
+  @Test
+  void an_entry_in_a_calendar_takes_back_no_stop() {
+    var stop =
+        new Heard(
+            MONDAY.minus(Duration.ofDays(5)), Heard.Kind.REPLY, Intent.STOP, null, null, false);
+    var thanks =
+        new Heard(
+            MONDAY.minus(Duration.ofDays(4)),
+            Heard.Kind.REPLY,
+            Intent.THANKS_ONLY,
+            null,
+            null,
+            false);
+    var history = History.NONE.with(stop).with(thanks);
+    var held = meeting(MONDAY.minus(Duration.ofDays(3)), Attendee.Answer.ACCEPTED, 1);
+    var later = meeting(MONDAY.plus(Duration.ofDays(3)), Attendee.Answer.ACCEPTED, 1);
+
+    assertThat(heard(history, held, later)).containsExactly(stop, thanks);
+  }
+
   private static List<Heard> heard(Meeting meeting) {
-    var theirs = MeetingRules.of(Set.of(GRACE), Map.of(GRACE, List.of(meeting)));
-    return MeetingRules.with(History.NONE, theirs, ZoneOffset.UTC, MONDAY).heard();
+    return heard(History.NONE, meeting);
+  }
+
+  private static List<Heard> heard(History history, Meeting... meetings) {
+    var theirs = MeetingRules.of(Set.of(GRACE), Map.of(GRACE, List.of(meetings)));
+    return MeetingRules.with(history, theirs, ZoneOffset.UTC, MONDAY).heard();
   }
 
   private static Meeting meeting(Instant starts, Attendee.Answer answer, int people) {
