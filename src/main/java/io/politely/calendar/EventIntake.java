@@ -209,7 +209,7 @@ class EventIntake {
                 .formatted(texts.getFirst().title()));
       }
       for (var meeting : expanded.meetings()) {
-        var whole = answered(meeting, answers.getOrDefault(uid, List.of())).seenBy(own);
+        var whole = answered(meeting, answers.getOrDefault(uid, List.of())).seenBy(own).opaque();
         var id = MeetingId.of(uid, whole.original());
         present.add(id);
         var former = known.get(id);

@@ -139,7 +139,8 @@ final class EventReader {
         word(first, "STATUS").equals("CANCELLED") || method.equals("CANCEL"),
         secret,
         word(first, "TRANSP").equals("TRANSPARENT"),
-        secret ? List.of() : attendees(lines));
+        // A message is believed only of whoever invites.
+        secret && method.isEmpty() ? List.of() : attendees(lines));
   }
 
   private IcsTime starts(Map<String, ContentLine> first) throws LeftOut {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule how it repeats, or null
  * @param except times at which it does not take place, of a rule that is no more written too
  * @param isCancelled whether it was called off
- * @param isPrivate whether others see only that one is busy; then nothing else is told
+ * @param isPrivate whether others see only that one is busy; then nothing else is told, but in a
+ *     message who is invited
  * @param isFree whether it leaves one free
  */
 record EventText(

@@ -1,8 +1,10 @@
 package io.politely.calendar;
 
+import io.politely.accounts.Accounts;
 import io.politely.calendar.SourceStore.Answered;
 import io.politely.kernel.EmailAddress;
 import io.politely.kernel.WorkspaceId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,10 +21,12 @@ class Invitations {
 
   private final SourceStore events;
   private final EventIntake intake;
+  private final Accounts accounts;
 
-  Invitations(SourceStore events, EventIntake intake) {
+  Invitations(SourceStore events, EventIntake intake, Accounts accounts) {
     this.events = events;
     this.intake = intake;
+    this.accounts = accounts;
   }
 
   /**
@@ -54,6 +58,8 @@ class Invitations {
       case "", "REQUEST", "PUBLISH", "ADD" -> invited(workspace, source, from, reading, known);
       case "CANCEL" -> cancelled(workspace, source, from, reading.events(), known);
       case "REPLY", "COUNTER" -> answered(workspace, from, reading, known);
+      // Whoever invites keeps to the time that is known, or is asked for it again.
+      case "DECLINECOUNTER", "REFRESH" -> new Result(Received.KNOWN, Set.of());
       default -> new Result(Received.NOTHING, Set.of());
     };
   }
@@ -64,13 +70,14 @@ class Invitations {
       EmailAddress from,
       IcsReading reading,
       List<KnownEvent> known) {
+    var own = accounts.ownAddresses(workspace);
     var told = new ArrayList<KnownEvent>();
     boolean refused = false;
     for (var event : reading.events()) {
       var whole = reading.method().equals("ADD") ? event.asAddition() : event;
-      var kept = KnownEvent.of(whole, source, "", "");
+      var kept = KnownEvent.ofMail(whole, source, own);
       if (isOrganiser(from, kept)
-          && ofUid(known, event.uid()).allMatch(it -> isOrganiser(from, it))) {
+          && telling(known, event.uid()).allMatch(it -> isOrganiser(from, it))) {
         if (ofUid(known, event.uid())
             .filter(it -> it.source().equals(source) && it.key().equals(kept.key()))
             .allMatch(it -> KnownEvent.LATER.compare(kept, it) >= 0)) {
@@ -92,12 +99,12 @@ class Invitations {
     var told = new ArrayList<KnownEvent>();
     boolean refused = false;
     for (var event : cancellations) {
-      var own = KnownEvent.of(event, source, "", "");
+      var own = KnownEvent.ofMail(event, source, accounts.ownAddresses(workspace));
       var before = ofUid(known, event.uid()).toList();
       boolean mayCancel =
           before.isEmpty()
               ? isOrganiser(from, own)
-              : before.stream().allMatch(it -> isOrganiser(from, it));
+              : telling(known, event.uid()).allMatch(it -> isOrganiser(from, it));
       if (!mayCancel) {
         refused = true;
         continue;
@@ -107,7 +114,8 @@ class Invitations {
       var latest = same.stream().max(KnownEvent.LATER);
       if (latest.isEmpty()) {
         told.add(own);
-      } else if (event.sequence() >= latest.get().sequence()) {
+      } else if (event.sequence() >= latest.get().sequence()
+          && !isOlder(event, latest.get(), source)) {
         told.add(latest.get().from(source).cancelled(event.sequence(), event.stamp()));
       }
     }
@@ -161,6 +169,21 @@ class Invitations {
 
   private static Stream<KnownEvent> ofUid(List<KnownEvent> known, String uid) {
     return known.stream().filter(it -> it.uid().equals(uid));
+  }
+
+  /** Whether mail told of it again since, without counting the version up. */
+  private static boolean isOlder(EventText event, KnownEvent latest, SourceId source) {
+    return latest.source().equals(source)
+        && event.sequence() == latest.sequence()
+        && event.stamp().isAfter(Instant.EPOCH)
+        && event.stamp().isBefore(latest.stamp());
+  }
+
+  /** Who invites to what is private only mail tells: a calendar shows that one is busy. */
+  private static Stream<KnownEvent> telling(List<KnownEvent> known, String uid) {
+    var all = ofUid(known, uid).toList();
+    var telling = all.stream().filter(it -> !it.isPrivate() || it.organiser().isPresent()).toList();
+    return (telling.isEmpty() ? all : telling).stream();
   }
 
   private static boolean isOrganiser(EmailAddress from, KnownEvent event) {

@@ -45,6 +45,23 @@ record KnownEvent(
           .thenComparing(KnownEvent::isCancelled);
 
   static KnownEvent of(EventText event, SourceId source, String href, String etag) {
+    return of(event, source, event.isPrivate() ? List.of() : event.attendees(), href, etag);
+  }
+
+  /**
+   * One that came by mail: of a private one is kept who invites, for that is who may call it off,
+   * and what we answered.
+   */
+  static KnownEvent ofMail(EventText event, SourceId source, Set<EmailAddress> own) {
+    var people =
+        event.attendees().stream()
+            .filter(it -> !event.isPrivate() || it.isOrganiser() || own.contains(it.address()))
+            .toList();
+    return of(event, source, people, "", "");
+  }
+
+  private static KnownEvent of(
+      EventText event, SourceId source, List<Attendee> people, String href, String etag) {
     return new KnownEvent(
         source,
         event.uid(),
@@ -56,7 +73,7 @@ record KnownEvent(
         event.title(),
         event.place(),
         event.words(),
-        people(event.attendees()),
+        people(people),
         event.isCancelled(),
         event.isPrivate(),
         href,

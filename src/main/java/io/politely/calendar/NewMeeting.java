@@ -64,12 +64,22 @@ public record NewMeeting(
     return with(MeetingState.CANCELLED, attendees);
   }
 
-  /** For us: what we declined does not take place. */
+  /** For us: what we declined does not take place, nor does what everybody else declined. */
   NewMeeting seenBy(Set<EmailAddress> own) {
-    boolean declined =
-        attendees.stream()
-            .anyMatch(it -> own.contains(it.address()) && it.answer() == Attendee.Answer.DECLINED);
-    return declined ? cancelled() : this;
+    var others = attendees.stream().filter(it -> !own.contains(it.address())).toList();
+    boolean weDeclined =
+        attendees.stream().anyMatch(it -> own.contains(it.address()) && hasDeclined(it));
+    boolean theyDeclined = !others.isEmpty() && others.stream().allMatch(NewMeeting::hasDeclined);
+    return weDeclined || theyDeclined ? cancelled() : this;
+  }
+
+  private static boolean hasDeclined(Attendee attendee) {
+    return attendee.answer() == Attendee.Answer.DECLINED;
+  }
+
+  /** The same, with nobody in it where it is private. */
+  NewMeeting opaque() {
+    return isPrivate ? inviting(List.of()) : this;
   }
 
   /** Whether it tells the same, whenever it was written. */

@@ -2,6 +2,7 @@ package io.politely.calendar;
 
 import static io.politely.calendar.Calendars.calendar;
 import static io.politely.calendar.Calendars.event;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.politely.accounts.Accounts;
@@ -12,7 +13,6 @@ import io.politely.testing.Cast;
 import io.politely.testing.Served;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,10 +65,7 @@ class CalendarSourcesTest {
     assertThat(second.unchanged()).isEqualTo(2);
     assertThat(lastChange()).isEqualTo(number);
     assertThat(all()).hasSize(11);
-    assertThat(
-            calendar.readFile(
-                workspace, "page.ics", "<html>".getBytes(StandardCharsets.UTF_8), NOW))
-        .isEmpty();
+    assertThat(calendar.readFile(workspace, "page.ics", "<html>".getBytes(UTF_8), NOW)).isEmpty();
   }
 
   @Test
@@ -222,6 +219,146 @@ class CalendarSourcesTest {
   }
 
   @Test
+  void whoever_proposes_another_time_moves_nothing_and_has_not_agreed() {
+    invite(GRACE, "REQUEST", "SEQUENCE:0", "DTSTART:20260305T100000Z");
+    answer(owner.address(), "ACCEPTED");
+
+    assertThat(counter(EVE, "03T10")).isEqualTo(Received.NOT_BELIEVED);
+    assertThat(counter(owner.address(), "03T11")).isEqualTo(Received.TAKEN);
+
+    assertThat(all())
+        .singleElement()
+        .satisfies(meeting -> {
+          assertThat(meeting.starts()).isEqualTo(Instant.parse("2026-03-05T10:00:00Z"));
+          assertThat(meeting.attendees())
+              .filteredOn(one -> !one.isOrganiser())
+              .extracting(Attendee::answer)
+              .containsExactly(Attendee.Answer.TENTATIVE);
+        });
+    long number = lastChange();
+    assertThat(invite(GRACE, "DECLINECOUNTER", "SEQUENCE:0", "DTSTART:20260307T100000Z"))
+        .isEqualTo(Received.KNOWN);
+    assertThat(lastChange()).isEqualTo(number);
+  }
+
+  @Test
+  void a_time_that_is_added_stands_beside_the_others_and_is_called_off_with_them() {
+    invite(GRACE, "REQUEST", "SEQUENCE:0", "DTSTART:20260305T100000Z");
+
+    assertThat(invite(EVE, "ADD", "SEQUENCE:1", "DTSTART:20260309T100000Z"))
+        .isEqualTo(Received.NOT_BELIEVED);
+    assertThat(invite(GRACE, "ADD", "SEQUENCE:1", "DTSTART:20260312T100000Z"))
+        .isEqualTo(Received.TAKEN);
+    assertThat(invite(GRACE, "ADD", "SEQUENCE:1", "DTSTART:20260312T100000Z"))
+        .isEqualTo(Received.KNOWN);
+    assertThat(all())
+        .allMatch(Meeting::isBooked)
+        .extracting(Meeting::starts)
+        .containsExactly(
+            Instant.parse("2026-03-05T10:00:00Z"), Instant.parse("2026-03-12T10:00:00Z"));
+
+    invite(GRACE, "CANCEL", "SEQUENCE:2", "DTSTART:20260305T100000Z");
+    assertThat(all()).hasSize(2).noneMatch(Meeting::isBooked);
+  }
+
+  @Test
+  void what_everybody_else_declines_does_not_take_place_until_they_come_after_all() {
+    var ours =
+        calendar(
+            "METHOD:REQUEST",
+            event(
+                "UID:1",
+                "DTSTAMP:20260301T100000Z",
+                "DTSTART:20260305T100000Z",
+                "ORGANIZER:mailto:" + owner.address(),
+                "ATTENDEE:mailto:grace@example.org",
+                "ATTENDEE:mailto:dana@example.org"));
+    assertThat(calendar.receive(workspace, owner.address(), ours, NOW)).isEqualTo(Received.TAKEN);
+
+    answerUs(GRACE, "DECLINED", "02T11");
+    assertThat(all()).singleElement().matches(Meeting::isBooked);
+    answerUs(new EmailAddress("dana@example.org"), "DECLINED", "02T11");
+    assertThat(all()).noneMatch(Meeting::isBooked);
+    answerUs(GRACE, "ACCEPTED", "03T11");
+    assertThat(all()).singleElement().matches(Meeting::isBooked);
+  }
+
+  @Test
+  void an_update_that_is_older_than_what_a_calendar_tells_changes_nothing() {
+    read(
+        "a.ics",
+        event(
+            "UID:1",
+            "SEQUENCE:3",
+            "DTSTART:20260306T100000Z",
+            "ORGANIZER:mailto:grace@example.org",
+            "ATTENDEE:mailto:" + owner.address()));
+    long number = lastChange();
+
+    invite(GRACE, "REQUEST", "SEQUENCE:2", "DTSTART:20260305T100000Z");
+    invite(GRACE, "CANCEL", "SEQUENCE:2", "DTSTART:20260305T100000Z");
+
+    assertThat(lastChange()).isEqualTo(number);
+    assertThat(all())
+        .singleElement()
+        .matches(Meeting::isBooked)
+        .extracting(Meeting::starts)
+        .isEqualTo(Instant.parse("2026-03-06T10:00:00Z"));
+  }
+
+  @Test
+  void what_was_called_off_and_set_up_again_takes_place_in_whatever_order_it_is_read() {
+    invite(GRACE, "REQUEST", "SEQUENCE:1", "DTSTART:20260305T100000Z");
+
+    var before =
+        written("20260227", invitation("CANCEL", "SEQUENCE:1", "DTSTART:20260305T100000Z"));
+
+    assertThat(calendar.receive(workspace, GRACE, before, NOW)).isEqualTo(Received.KNOWN);
+    assertThat(all()).singleElement().matches(Meeting::isBooked);
+  }
+
+  @Test
+  void a_private_invitation_is_busy_time_that_only_whoever_invites_moves_and_we_decline() {
+    var at = "DTSTART:20260305T100000Z";
+    assertThat(invite(GRACE, "REQUEST", "SEQUENCE:0", at, "CLASS:PRIVATE", "SUMMARY:Doctor"))
+        .isEqualTo(Received.TAKEN);
+
+    assertThat(all())
+        .singleElement()
+        .satisfies(meeting -> {
+          assertThat(meeting.isPrivate()).isTrue();
+          assertThat(meeting.isBooked()).isTrue();
+          assertThat(meeting.title()).isEmpty();
+          assertThat(meeting.attendees()).isEmpty();
+        });
+    assertThat(invite(EVE, "CANCEL", "SEQUENCE:1", at, "CLASS:PRIVATE"))
+        .isEqualTo(Received.NOT_BELIEVED);
+    assertThat(answer(owner.address(), "DECLINED")).isEqualTo(Received.TAKEN);
+    assertThat(all()).noneMatch(Meeting::isBooked);
+    var moved = invitation("REQUEST", "SEQUENCE:1", "DTSTART:20260306T100000Z", "CLASS:PRIVATE");
+    calendar.receive(workspace, GRACE, written("20260304", moved), NOW);
+    assertThat(all())
+        .singleElement()
+        .matches(Meeting::isBooked)
+        .extracting(Meeting::starts)
+        .isEqualTo(Instant.parse("2026-03-06T10:00:00Z"));
+    assertThat(invite(GRACE, "CANCEL", "SEQUENCE:2", at, "CLASS:PRIVATE"))
+        .isEqualTo(Received.TAKEN);
+    assertThat(all()).noneMatch(Meeting::isBooked);
+  }
+
+  @Test
+  void a_private_one_in_a_calendar_is_not_moved_by_mail() {
+    read("a.ics", event("UID:1", "DTSTART:20260305T100000Z", "CLASS:PRIVATE"));
+
+    assertThat(invite(GRACE, "REQUEST", "SEQUENCE:1", "DTSTART:20260309T100000Z"))
+        .isEqualTo(Received.NOT_BELIEVED);
+    assertThat(invite(GRACE, "CANCEL", "SEQUENCE:1", "DTSTART:20260305T100000Z"))
+        .isEqualTo(Received.NOT_BELIEVED);
+    assertThat(all()).singleElement().matches(Meeting::isBooked);
+  }
+
+  @Test
   void invitations_are_found_in_mail_that_was_stored_before_and_again_tell_nothing_new()
       throws IOException {
     var mailbox = directory.resolve("Inbox.mbox");
@@ -288,8 +425,38 @@ class CalendarSourcesTest {
                 + owner.address()));
   }
 
+  /** The same, written on another day. */
+  private static byte[] written(String day, byte[] invitation) {
+    return new String(invitation, UTF_8)
+        .replace("DTSTAMP:20260301", "DTSTAMP:" + day)
+        .getBytes(UTF_8);
+  }
+
+  private Received counter(EmailAddress from, String dayAndHour) {
+    return calendar.receive(
+        workspace,
+        from,
+        calendar(
+            "METHOD:COUNTER",
+            event(
+                "UID:1",
+                "DTSTAMP:202603%s0000Z".formatted(dayAndHour),
+                "DTSTART:20260307T100000Z",
+                "ORGANIZER:mailto:grace@example.org",
+                "ATTENDEE;PARTSTAT=ACCEPTED:mailto:" + from)),
+        NOW);
+  }
+
   private Received answer(EmailAddress from, String answer) {
     return calendar.receive(workspace, from, reply(from, answer, "02T11"), NOW);
+  }
+
+  private void answerUs(EmailAddress from, String answer, String dayAndHour) {
+    var reply =
+        new String(reply(from, answer, dayAndHour), UTF_8)
+            .replace("ORGANIZER:mailto:grace@example.org", "ORGANIZER:mailto:" + owner.address());
+    assertThat(calendar.receive(workspace, from, reply.getBytes(UTF_8), NOW))
+        .isEqualTo(Received.TAKEN);
   }
 
   private static byte[] reply(EmailAddress from, String answer, String dayAndHour) {
