@@ -1,6 +1,7 @@
 package io.politely.wording;
 
 import io.politely.wording.Marked.Line;
+import io.politely.wording.PhraseBook.Found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -124,7 +125,18 @@ final class AskRules {
   }
 
   private static boolean isMeeting(Line line) {
-    return line.asks() && line.has(Cue.MEET) && !line.has(Cue.FORWARD);
+    return line.asks()
+        && !line.has(Cue.FORWARD)
+        && line.found().stream().anyMatch(found -> found.cue() == Cue.MEET && !isBump(found, line));
+  }
+
+  /** "Did you have time to look at it?" and "I drop by again" ask for no time. */
+  private static boolean isBump(Found meeting, Line line) {
+    return line.found().stream()
+        .anyMatch(found ->
+            found.cue() == Cue.BUMP
+                && found.begin() <= meeting.begin()
+                && meeting.begin() < found.end());
   }
 
   private static boolean isHour(Line line) {

@@ -45,7 +45,8 @@ final class Durations {
     phrases(
         45,
         """
-        three quarters of an hour|dreiviertelstunde|dreiviertel stunde|trois quarts d'heure
+        three quarters of an hour|three-quarter-hour|three quarter hour|three-quarters of an hour
+        dreiviertelstunde|dreiviertel stunde|dreiviertelstundchen|trois quarts d'heure
         tres cuartos de hora|tre quarti d'ora|drie kwartier|tres quartos de hora
         """);
     phrases(
@@ -209,10 +210,7 @@ final class Durations {
 
   private static final Set<String> NOT_AFTER =
       Set.of(
-          "per",
           "pro",
-          "par",
-          "por",
           "ago",
           "late",
           "later",
@@ -239,6 +237,19 @@ final class Durations {
           "felt",
           "notice",
           "drive");
+
+  /** Between two numbers with one unit. */
+  private static final Set<String> EITHER =
+      Set.of("or", "oder", "ou", "o", "of", "to", "bis", "tot", "a");
+
+  /** What counts by piece; the same words also say by which means or for what. */
+  private static final Set<String> EACH = Set.of("per", "par", "por");
+
+  /** "Dix minutes par téléphone", "un'ora per visitare", "15 minutos por favor": no rates. */
+  private static final Pattern MEANS_OR_PURPOSE =
+      Pattern.compile(
+          "tele\\w*|phone|video\\w*|visio\\w*|zoom|teams|skype|whatsapp|chat|mail|e-mail|favor\\w*"
+              + "|cortesia|una?|uno|il|lo|la|le|gli|l'.+|los|las|\\w+(?:are|ere|ire|rci|rla|rlo|rle)");
 
   private Durations() {}
 
@@ -316,16 +327,24 @@ final class Durations {
     if (number < 0 || at + 1 == words.size()) {
       return at + 1;
     }
-    var unit = words.get(at + 1).text();
+    int unitAt = at + (isEither(words, at) ? 3 : 1);
+    var unit = words.get(unitAt).text();
     if (MINUTES.contains(unit) || unit.startsWith("minut")) {
-      add(words, at, at + 2, number, false, found);
+      add(words, at, unitAt + 1, number, false, found);
       return at + 2;
     }
     if (HOURS.contains(unit)) {
-      add(words, at, at + 2, number, true, found);
+      add(words, at, unitAt + 1, number, true, found);
       return at + 2;
     }
     return at + 1;
+  }
+
+  /** "Fifteen or thirty minutes": the unit stands behind the second number. */
+  private static boolean isEither(List<Word> words, int at) {
+    return at + 3 < words.size()
+        && EITHER.contains(words.get(at + 1).text())
+        && number(words.get(at + 2).text()) > 0;
   }
 
   private static void add(
@@ -340,12 +359,16 @@ final class Durations {
   private static boolean isAskedFor(List<Word> words, int begin, int end) {
     boolean before = begin > 0 && NOT_BEFORE.contains(words.get(begin - 1).text());
     boolean after = end < words.size() && NOT_AFTER.contains(words.get(end).text());
+    boolean each =
+        end + 1 < words.size()
+            && EACH.contains(words.get(end).text())
+            && !MEANS_OR_PURPOSE.matcher(words.get(end + 1).text()).matches();
     boolean ofTheirs =
         end < words.size()
             && words.get(end).text().equals("of")
             && end + 1 < words.size()
             && words.get(end + 1).text().startsWith("you");
-    return !before && (!after || ofTheirs);
+    return !before && !each && (!after || ofTheirs);
   }
 
   private static int number(String word) {
