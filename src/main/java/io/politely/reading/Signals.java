@@ -101,6 +101,10 @@ final class Signals {
   private @Nullable Signal standIn;
   private String previous = "";
   private String next = "";
+
+  /** The day of the nearest sentence before this one that named one to come. */
+  private @Nullable LocalDate namedBefore;
+
   private int words;
   private double thanks;
 
@@ -213,6 +217,8 @@ final class Signals {
       next = i + 1 < all.size() ? all.get(i + 1) : "";
       sentence(Words.of(all.get(i)), all.size() - 1 - i > SENTENCES_LEFT_BEHIND);
       previous = all.get(i);
+      var named = dates == null ? null : dates.earliest(previous);
+      namedBefore = named == null ? namedBefore : named;
     }
   }
 
@@ -248,6 +254,9 @@ final class Signals {
       }
       if (act == Act.REFERRAL && weight > 0 && sentence.sentence().indexOf('@') > 0) {
         weight += 1.2;
+      }
+      if (act == Act.POSTPONEMENT && means(namedBefore, sentence.sentence())) {
+        weight = Math.max(weight, CLEAR_REQUEST);
       }
       if (act == Act.POSTPONEMENT && sentence.asks() && putsOff(sentence)) {
         weight = Math.max(weight, CLEAR_REQUEST);
@@ -295,6 +304,7 @@ final class Signals {
   /** "Take me off your list", "write to me again in May": what it asks for is told by that act. */
   private boolean isAnswered(Words sentence, Map<Act, Double> weights) {
     return (sentence.asks() && putsOff(sentence))
+        || means(namedBefore, sentence.sentence())
         || probability(weights.getOrDefault(Act.STOP, 0.0)) >= ENOUGH
         || (probability(weights.getOrDefault(Act.POSTPONEMENT, 0.0)) >= ENOUGH
             && (!sentence.asks() || isKeptInQuestions(Act.POSTPONEMENT, weights)));
@@ -305,6 +315,14 @@ final class Signals {
     return dates != null
         && TALKS.occursIn(sentence.sentence().toLowerCase(Locale.ROOT))
         && dates.namesSpanAfter(sentence.sentence(), FAR_OFF);
+  }
+
+  /** "Write to me then", after a day was named, means that day, however far above it stands. */
+  private boolean means(@Nullable LocalDate day, String sentence) {
+    return day != null
+        && dates != null
+        && Then.isAsked(sentence)
+        && dates.earliest(sentence) == null;
   }
 
   /** A day together with a time of day is a proposal, or the answer to one. */
@@ -403,7 +421,7 @@ final class Signals {
   private @Nullable LocalDate day(Act act, String sentence, DueDates dates) {
     return switch (act) {
       case POSTPONEMENT, SCHEDULING -> {
-        var day = dates.earliest(sentence);
+        var day = means(namedBefore, sentence) ? namedBefore : dates.earliest(sentence);
         // The day is often named beside the words that put it off.
         if (day == null) {
           day = dates.earliest(next);

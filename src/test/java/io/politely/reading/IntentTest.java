@@ -36,6 +36,34 @@ class IntentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "I'm away until the 15th.\n\nWrite to me then.",
+        "Budget opens on 16 March.\n\nWe have eleven trucks here.\n\nCould you remind me then?",
+        "Bis zum 15. März bin ich auf Montage.\n\nSchreiben Sie mir dann gerne.",
+        "Je suis en congé jusqu'au 15 mars.\n\nÉcrivez-moi à ce moment-là.",
+        "Hasta el 15 de marzo estamos con la auditoría.\n\nEscríbame entonces, por favor.",
+        "Fino al 15 marzo siamo in fiera.\n\nMi scriva allora.",
+        "Tot 15 maart zit ik vast.\n\nHet stof ligt hoog.\n\nWil je me dan een seintje geven?",
+        "Até 15 de março estou em obras.\n\nEscreva-me então.",
+      })
+  void then_means_the_day_that_was_named_above(String text) {
+    assertThat(intent(text)).isEqualTo(Intent.NOT_NOW);
+    assertThat(Intent.earliest(read(text).signals())).isEqualTo(MONDAY.toLocalDate().plusWeeks(2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The board meets on 16 March.\n\nI'll write to you then.",
+        "Der Rat tagt am 16. März.\n\nIch melde mich dann bei Ihnen.",
+        "The offer of 16 March is fine.\n\nCould you call me, Dan asked for it?",
+      })
+  void who_writes_then_themselves_puts_nothing_off(String text) {
+    assertThat(intent(text)).isNotEqualTo(Intent.NOT_NOW);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Please stop by when you are in town.",
         "I will stop here, the rest can wait.",
         "You can remove me from cc, Ada has it.",
