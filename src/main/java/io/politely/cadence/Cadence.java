@@ -26,6 +26,7 @@ import io.politely.outbox.Outbox;
 import io.politely.outbox.OutgoingId;
 import io.politely.outbox.Planning;
 import io.politely.outbox.Stop;
+import io.politely.people.Known;
 import io.politely.people.Mentions;
 import io.politely.people.People;
 import io.politely.people.Person;
@@ -878,11 +879,7 @@ public class Cadence implements KeepsSecrets {
 
   /** Plans anew with whoever has one of these addresses and is followed up with. */
   private void nudge(WorkspaceId workspace, Collection<String> addresses, Instant now) {
-    var followed = new HashSet<>(followUps.peoplePlanned(workspace));
-    if (followed.isEmpty() || addresses.isEmpty()) {
-      return;
-    }
-    var persons =
+    var known =
         people
             .whoAre(
                 workspace,
@@ -891,9 +888,9 @@ public class Cadence implements KeepsSecrets {
                     .toList())
             .values()
             .stream()
-            .map(known -> known.person())
-            .filter(followed::contains)
+            .map(Known::person)
             .collect(toSet());
+    var persons = followUps.plannedAmong(workspace, known);
     if (!persons.isEmpty()) {
       planner.learn(workspace, persons, now);
       replan(workspace, persons, now);
@@ -903,22 +900,31 @@ public class Cadence implements KeepsSecrets {
   /** Plans anew with those who are written to no more. */
   @Transactional
   public void stopped(WorkspaceId workspace, Stop.Scope scope, String value, Instant now) {
-    var followed = Set.copyOf(followUps.peoplePlanned(workspace));
     var persons =
-        people.persons(workspace, followed).values().stream()
-            .filter(person ->
-                scope == Stop.Scope.PERSON
-                    ? person.id().toString().equals(value)
-                    : person.addresses().stream()
-                        .anyMatch(it ->
-                            scope == Stop.Scope.ADDRESS
-                                ? it.address().withoutTag().value().equals(value)
-                                : ("." + it.address().domain()).endsWith("." + value)))
-            .map(Person::id)
-            .collect(toSet());
+        scope == Stop.Scope.DOMAIN
+            ? plannedAt(workspace, value)
+            : followUps.plannedAmong(workspace, meantBy(workspace, scope, value));
     if (!persons.isEmpty()) {
       replan(workspace, persons, now);
     }
+  }
+
+  private Set<PersonId> meantBy(WorkspaceId workspace, Stop.Scope scope, String value) {
+    return scope == Stop.Scope.PERSON
+        ? Set.of(new PersonId(UUID.fromString(value)))
+        : people.whoAre(workspace, EmailAddress.parse(value).stream().toList()).values().stream()
+            .map(Known::person)
+            .collect(toSet());
+  }
+
+  /** Whom it is planned to write to at a domain, or below it. */
+  private Set<PersonId> plannedAt(WorkspaceId workspace, String domain) {
+    return people.persons(workspace, followUps.peoplePlanned(workspace)).values().stream()
+        .filter(person ->
+            person.addresses().stream()
+                .anyMatch(it -> ("." + it.address().domain()).endsWith("." + domain)))
+        .map(Person::id)
+        .collect(toSet());
   }
 
   /** Derives everything again. */

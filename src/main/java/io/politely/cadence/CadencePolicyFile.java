@@ -32,6 +32,8 @@ class CadencePolicyFile {
   private static final int LONGEST_ASK = 60;
 
   private final JsonNode file = read();
+  private final List<Setting> numbers = settings();
+  private final CadencePolicy shipped = with(Map.of());
 
   /**
    * A number of the policy that a user may change.
@@ -63,11 +65,15 @@ class CadencePolicyFile {
    * @param changes by key; those that are no number of the policy, or beyond its caps, are left out
    */
   CadencePolicy policy(Map<String, Integer> changes) {
-    var numbers = new LinkedHashMap<String, Integer>();
-    numbers().forEach(number -> numbers.put(number.key(), number.in(changes)));
+    return changes.isEmpty() ? shipped : with(changes);
+  }
+
+  private CadencePolicy with(Map<String, Integer> changes) {
+    var values = new LinkedHashMap<String, Integer>();
+    numbers.forEach(number -> values.put(number.key(), number.in(changes)));
     var situations = new LinkedHashMap<String, Situation>();
     for (var node : file.required("situations")) {
-      var situation = situation(node, numbers);
+      var situation = situation(node, values);
       situations.put(situation.row(), situation);
     }
     var evidence = new LinkedHashMap<String, Evidence>();
@@ -82,7 +88,7 @@ class CadencePolicyFile {
                     it.getValue().required("strength").asString())));
     return new CadencePolicy(
         file.required("dated").asString(),
-        caps(numbers),
+        caps(values),
         file.required("preferredDays")
             .valueStream()
             .map(day -> DayOfWeek.valueOf(day.asString()))
@@ -95,6 +101,10 @@ class CadencePolicyFile {
 
   /** All numbers that a user may change, in the order of the file. */
   List<Setting> numbers() {
+    return numbers;
+  }
+
+  private List<Setting> settings() {
     var caps =
         file.required("caps").properties().stream()
             .map(it ->
@@ -110,7 +120,7 @@ class CadencePolicyFile {
   }
 
   Optional<Setting> number(String key) {
-    return numbers().stream().filter(it -> it.key().equals(key)).findFirst();
+    return numbers.stream().filter(it -> it.key().equals(key)).findFirst();
   }
 
   private Stream<Setting> numbersOf(JsonNode situation) {

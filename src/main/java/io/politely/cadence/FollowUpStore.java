@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -115,6 +116,17 @@ class FollowUpStore {
           on shown.person_id = follow_up.person_id
        where follow_up.workspace_id = :workspace
          and follow_up.ended_at is null
+      """;
+
+  private static final String PLANNED_AMONG =
+      """
+      select distinct shown.current_id
+        from cadence.follow_up
+        join people.shown(:workspace) as shown
+          on shown.person_id = follow_up.person_id
+       where follow_up.workspace_id = :workspace
+         and follow_up.ended_at is null
+         and shown.current_id = any (:persons)
       """;
 
   private static final String END =
@@ -334,6 +346,15 @@ class FollowUpStore {
             new SqlArrayValue("uuid", pursuits.stream().map(PursuitId::value).toArray()))
         .query((rs, _) -> new FollowUpId(rs.getObject("follow_up_id", UUID.class)))
         .list();
+  }
+
+  /** Which of these are followed up with. */
+  Set<PersonId> plannedAmong(WorkspaceId workspace, Collection<PersonId> persons) {
+    return jdbc.sql(PLANNED_AMONG)
+        .param("workspace", workspace.value())
+        .param("persons", persons(persons))
+        .query((rs, _) -> new PersonId(rs.getObject("current_id", UUID.class)))
+        .set();
   }
 
   List<PersonId> peoplePlanned(WorkspaceId workspace) {
