@@ -3,15 +3,12 @@ package io.politely.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.Cookie;
 import io.politely.accounts.Token;
 import io.politely.kernel.Edge;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -20,13 +17,10 @@ import java.util.function.Consumer;
 @Edge
 final class Screens {
 
-  /** A desk. */
-  private static final int WIDEST = 1280;
-
   /** A tablet, a phone. */
   private static final List<Integer> NARROWER = List.of(768, 360);
 
-  private static final List<ColorScheme> THEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
+  private static final List<ColorScheme> THEMES = List.of(Window.THEME, ColorScheme.DARK);
 
   /** What axe asks of colours. */
   private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
@@ -54,9 +48,9 @@ final class Screens {
   private static final Path PICTURES = Path.of(System.getProperty("screens", "target/screens"));
 
   private final String server;
-  private final String session;
+  private final List<Cookie> session;
 
-  private Screens(String server, String session) {
+  private Screens(String server, List<Cookie> session) {
     this.server = server;
     this.session = session;
   }
@@ -64,18 +58,19 @@ final class Screens {
   /** Signs in by a link, in the browser. */
   static Screens signedInBy(Token link, int port) {
     var server = "http://127.0.0.1:" + port;
-    try (var context = Chromium.get().newContext()) {
-      var page = context.newPage();
-      page.navigate(server + "/sign-in/" + link.text());
+    try (var window = Window.take(true)) {
+      var page = window.open(server + "/sign-in/" + link.text(), List.of());
       page.locator("main button").click();
       page.waitForURL(server + "/");
-      return new Screens(server, context.storageState());
+      var screens = new Screens(server, page.context().cookies());
+      window.keep();
+      return screens;
     }
   }
 
   /** Nobody signed in. */
   static Screens ofStrangers(int port) {
-    return new Screens("http://127.0.0.1:" + port, "{\"cookies\":[],\"origins\":[]}");
+    return new Screens("http://127.0.0.1:" + port, List.of());
   }
 
   /** Looks at a page six times, leaves six pictures, and fails for anything that is wrong. */
@@ -85,14 +80,13 @@ final class Screens {
 
   /** The same after some steps on the page. */
   void check(String path, String name, Consumer<Page> steps) {
-    // One window for all: Chromium takes longer to open one than to show a page.
     visit(
         path,
-        options(),
+        true,
         page -> {
-          look(page, name, WIDEST, steps);
+          look(page, name, Window.WIDTH, steps);
           for (int width : NARROWER) {
-            page.setViewportSize(width, height(width));
+            page.setViewportSize(width, Window.height(width));
             page.navigate(server + path);
             look(page, name, width, steps);
           }
@@ -101,21 +95,19 @@ final class Screens {
 
   /** Works on a page at the width of a desk. */
   void visit(String path, Consumer<Page> steps) {
-    visit(path, options(), steps);
+    visit(path, true, steps);
   }
 
   /** Works on a page in a browser that runs no scripts. */
   void visitWithoutScripts(String path, Consumer<Page> steps) {
-    visit(path, options().setJavaScriptEnabled(false), steps);
+    visit(path, false, steps);
   }
 
-  private void visit(String path, Browser.NewContextOptions options, Consumer<Page> steps) {
-    try (var context = Chromium.get().newContext(options)) {
-      var complaints = new ArrayList<String>();
-      var page = page(context, server + path, complaints);
-      page.navigate(server + path);
-      steps.accept(page);
-      assertThat(complaints).as("complaints of the browser at %s", path).isEmpty();
+  private void visit(String path, boolean scripts, Consumer<Page> steps) {
+    try (var window = Window.take(scripts)) {
+      steps.accept(window.open(server + path, session));
+      assertThat(window.complaints()).as("complaints of the browser at %s", path).isEmpty();
+      window.keep();
     }
   }
 
@@ -132,33 +124,6 @@ final class Screens {
       assertThat(violations(page, theme)).as("found by axe in %s", picture).isEmpty();
     }
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(THEMES.getFirst()));
-  }
-
-  /** A desk in daylight. */
-  private Browser.NewContextOptions options() {
-    return new Browser.NewContextOptions()
-        .setStorageState(session)
-        .setViewportSize(WIDEST, height(WIDEST))
-        .setColorScheme(THEMES.getFirst())
-        .setReducedMotion(ReducedMotion.REDUCE)
-        .setLocale("en-GB");
-  }
-
-  private static int height(int width) {
-    return width < 600 ? 740 : 860;
-  }
-
-  private static Page page(BrowserContext context, String url, List<String> complaints) {
-    var page = context.newPage();
-    page.onConsoleMessage(message -> {
-      boolean bad = message.type().equals("error") || message.type().equals("warning");
-      // An error page is an error for the browser too; that is no complaint about the page.
-      if (bad && !message.location().startsWith(url)) {
-        complaints.add(message.text());
-      }
-    });
-    page.onPageError(complaints::add);
-    return page;
   }
 
   /** Makes the window as high as the page: a full-page picture would cut through fixed bars. */
