@@ -14,6 +14,7 @@ import io.politely.database.NewIds;
 import io.politely.kernel.EmailAddress;
 import io.politely.kernel.WorkspaceId;
 import io.politely.mail.Conversation;
+import io.politely.mail.ConversationId;
 import io.politely.mail.Mail;
 import io.politely.outbox.Approved;
 import io.politely.outbox.Courtesy.Objection;
@@ -937,6 +938,17 @@ public class Cadence implements KeepsSecrets {
     while (more) {
       more = catchUpSome(workspace, now);
     }
+  }
+
+  /** What goes on with one of these people: for this conversation, or else at all. */
+  @Transactional(readOnly = true)
+  public Optional<FollowUp> openIn(
+      WorkspaceId workspace, ConversationId conversation, Collection<PersonId> persons) {
+    var open = followUps.openWith(workspace, persons);
+    return open.stream()
+        .filter(followUp -> conversation.equals(followUp.conversation()))
+        .findFirst()
+        .or(() -> open.stream().findFirst());
   }
 
   /** Those that go on for a pursuit. */

@@ -151,6 +151,15 @@ public class Ledger {
     return store.withLabels(workspace, labels, now);
   }
 
+  /** A conversation with all that is known of it, of one moment; empty where there is none. */
+  @Transactional(readOnly = true)
+  public Optional<Seen> seen(WorkspaceId workspace, ConversationId id) {
+    return mail.conversation(workspace, id)
+        .map(conversation ->
+            new Seen(
+                conversation, mail.messageFacts(workspace, id), standing(workspace, conversation)));
+  }
+
   /** All that is known of a conversation; empty until the ledger has caught up with it. */
   @Transactional(readOnly = true)
   public Optional<Standing> standing(WorkspaceId workspace, Conversation conversation) {

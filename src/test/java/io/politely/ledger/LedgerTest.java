@@ -252,6 +252,7 @@ class LedgerTest {
 
     assertThat(ledger.move(foreign, asked)).isEmpty();
     assertThat(ledger.moves(foreign, List.of(asked))).isEmpty();
+    assertThat(ledger.seen(foreign, asked)).isEmpty();
     assertThat(ledger.ours(foreign, MAY, 10)).isEmpty();
     assertThat(ledger.theirs(foreign, MAY, 10)).isEmpty();
     assertThat(ledger.scheduled(foreign, MAY, 10)).isEmpty();

@@ -2,8 +2,9 @@ package io.politely.ledger.web;
 
 import io.politely.accounts.Accounts;
 import io.politely.accounts.SignedIn;
+import io.politely.ledger.BesideConversation;
 import io.politely.ledger.Ledger;
-import io.politely.mail.Conversation;
+import io.politely.ledger.Seen;
 import io.politely.mail.ConversationId;
 import io.politely.mail.Mail;
 import io.politely.mail.MessageId;
@@ -36,6 +37,7 @@ class ConversationController {
   private final People people;
   private final Accounts accounts;
   private final Templates templates;
+  private final List<BesideConversation> beside;
   private final Clock clock;
 
   ConversationController(
@@ -45,6 +47,7 @@ class ConversationController {
       People people,
       Accounts accounts,
       Templates templates,
+      List<BesideConversation> beside,
       Clock clock) {
     this.mail = mail;
     this.parser = parser;
@@ -52,6 +55,7 @@ class ConversationController {
     this.people = people;
     this.accounts = accounts;
     this.templates = templates;
+    this.beside = beside;
     this.clock = clock;
   }
 
@@ -59,10 +63,9 @@ class ConversationController {
   Answer show(
       SignedIn me, Frame frame, @PathVariable UUID id, @RequestParam(defaultValue = "1") int page) {
     var wanted = new ConversationId(id);
-    var conversation = mail.conversation(me.workspace(), wanted);
-    if (conversation.isPresent()) {
-      return Answer.page(
-          templates.ledgerConversation(frame, pages(me, conversation.get()).page(page)));
+    var seen = ledger.seen(me.workspace(), wanted);
+    if (seen.isPresent()) {
+      return Answer.page(templates.ledgerConversation(frame, pages(me, seen.get()).page(page)));
     }
     return mail.mergedInto(me.workspace(), wanted)
         .map(kept -> Answer.moved("/conversations/" + kept))
@@ -86,19 +89,23 @@ class ConversationController {
             frame, RestPage.of(id.toString(), zones, back.map(ConversationId::toString))));
   }
 
-  private ConversationPages pages(SignedIn me, Conversation conversation) {
-    var standing = ledger.standing(me.workspace(), conversation);
+  private ConversationPages pages(SignedIn me, Seen seen) {
+    var conversation = seen.conversation();
     var faces =
         new Faces(
             accounts.ownAddresses(me.workspace()),
             new Names(
                 people.whoAre(
-                    me.workspace(), ConversationPages.addresses(conversation, standing))));
+                    me.workspace(), ConversationPages.addresses(conversation, seen.standing()))));
+    var others = faces.others();
     return new ConversationPages(
         conversation,
-        mail.messageFacts(me.workspace(), conversation.id()),
-        standing,
+        seen.facts(),
+        seen.standing(),
         faces,
+        beside.stream()
+            .flatMap(one -> one.line(me.workspace(), conversation.id(), others).stream())
+            .toList(),
         clock.instant(),
         me.zone());
   }

@@ -1,5 +1,6 @@
 package io.politely.ledger.web;
 
+import io.politely.ledger.BesideConversation.Line;
 import io.politely.ledger.PromiseLine;
 import io.politely.ledger.SnoozeChoice;
 import io.politely.mail.Attachment;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param others the names of those in it who are not us, for its heading
  * @param verdict whose move it is, or null until the ledger knows it
  * @param decisions those in force, the newest first
+ * @param beside what other modules lead to
  * @param messages those of this page, the newest first
  * @param tomorrow the first day that it can be put off to, as 2026-03-09
  */
@@ -26,6 +28,7 @@ public record ConversationPage(
     List<DebtLine> debts,
     List<DecisionLine> decisions,
     List<Who> people,
+    List<Line> beside,
     List<Card> messages,
     Extent extent,
     List<SnoozeChoice.Button> snoozes,
@@ -36,6 +39,7 @@ public record ConversationPage(
     debts = List.copyOf(debts);
     decisions = List.copyOf(decisions);
     people = List.copyOf(people);
+    beside = List.copyOf(beside);
     messages = List.copyOf(messages);
     snoozes = List.copyOf(snoozes);
   }

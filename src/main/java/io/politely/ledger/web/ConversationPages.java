@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.politely.kernel.EmailAddress;
+import io.politely.ledger.BesideConversation.Line;
 import io.politely.ledger.Debt;
 import io.politely.ledger.Decision;
 import io.politely.ledger.Evidence;
@@ -56,6 +57,7 @@ final class ConversationPages {
   private final Map<MessageId, MessageFacts> facts;
   private final Optional<Standing> standing;
   private final Faces faces;
+  private final List<Line> beside;
   private final Instant now;
   private final ZoneId zone;
   private final String path;
@@ -70,12 +72,14 @@ final class ConversationPages {
       Map<MessageId, MessageFacts> facts,
       Optional<Standing> standing,
       Faces faces,
+      List<Line> beside,
       Instant now,
       ZoneId zone) {
     this.conversation = conversation;
     this.facts = facts;
     this.standing = standing;
     this.faces = faces;
+    this.beside = beside;
     this.now = now;
     this.zone = zone;
     this.path = "/conversations/" + conversation.id();
@@ -116,6 +120,7 @@ final class ConversationPages {
             .map(this::decision)
             .toList(),
         people(),
+        beside,
         letters.subList(first, last).stream().map(this::card).toList(),
         new Extent(
             letters.size(),

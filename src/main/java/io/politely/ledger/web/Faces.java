@@ -5,7 +5,10 @@ import io.politely.ledger.web.ConversationPage.Who;
 import io.politely.people.Company;
 import io.politely.people.Known;
 import io.politely.people.Names;
+import io.politely.people.PersonId;
 import io.politely.web.Monogram;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,19 @@ record Faces(Set<EmailAddress> own, Names names) {
 
   boolean isOurs(EmailAddress address) {
     return own.contains(address) || own.contains(address.withoutTag());
+  }
+
+  /** The names of those who are not us and have a page. */
+  Map<PersonId, String> others() {
+    var others = new LinkedHashMap<PersonId, String>();
+    names
+        .known()
+        .forEach((address, behind) -> {
+          if (!isOurs(address) && !names.path(address).isEmpty()) {
+            others.put(behind.person(), behind.name());
+          }
+        });
+    return others;
   }
 
   private static String about(Known behind) {
