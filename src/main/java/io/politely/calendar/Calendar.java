@@ -1,5 +1,7 @@
 package io.politely.calendar;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.politely.accounts.KeepsSecrets;
 import io.politely.accounts.MemberId;
 import io.politely.accounts.Vault;
@@ -12,14 +14,17 @@ import io.politely.people.Traces;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -30,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Calendar implements KeepsSecrets {
 
   private static final String SECRET = "calendar.source.secret";
+  private static final String CARRIED = "calendar.source.carried";
 
   private final MeetingStore meetings;
   private final SourceStore events;
@@ -162,6 +168,31 @@ public class Calendar implements KeepsSecrets {
         vault.seal(workspace, SECRET, id.value(), password));
   }
 
+  /**
+   * A password that a page carries from the search for calendars to the choice of one; it opens for
+   * the server alone for which it was typed.
+   */
+  public String carried(WorkspaceId workspace, URI server, String password) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(vault.seal(workspace, CARRIED, row(server), password));
+  }
+
+  /** The same opened; empty where it was not carried to this server. */
+  public Optional<String> opened(WorkspaceId workspace, URI server, String carried) {
+    try {
+      return vault.open(
+          workspace, CARRIED, row(server), Base64.getUrlDecoder().decode(carried.strip()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static UUID row(URI server) {
+    var origin = server.getScheme() + "://" + server.getRawAuthority();
+    return UUID.nameUUIDFromBytes(origin.toLowerCase(Locale.ROOT).getBytes(UTF_8));
+  }
+
   /** The password of a source; empty where there is none, or the keys are not those that sealed. */
   @Transactional(readOnly = true)
   public Optional<String> password(WorkspaceId workspace, SourceId id) {
@@ -170,10 +201,22 @@ public class Calendar implements KeepsSecrets {
         .flatMap(sealed -> vault.open(workspace, SECRET, id.value(), sealed));
   }
 
-  /** Everything that a feed tells now: what it tells no longer is gone. */
+  /**
+   * Everything that a feed tells now: what it tells no longer is gone.
+   *
+   * @param mark how its server calls this version, or ""
+   */
   @Transactional
-  ReadReport told(WorkspaceId workspace, SourceId source, IcsReading reading, Instant now) {
-    return keep(workspace, source, reading, reading.isWhole(), "", now);
+  ReadReport told(
+      WorkspaceId workspace, SourceId source, IcsReading reading, String mark, Instant now) {
+    return keep(workspace, source, reading, reading.isWhole(), mark, now);
+  }
+
+  /** A feed tells what it told before. */
+  @Transactional
+  ReadReport toldNothingNew(WorkspaceId workspace, CalendarSource source, Instant now) {
+    events.wasRead(workspace, source.id(), source.mark(), source.leftOut(), now);
+    return new ReadReport(source.id(), 0, 0, 0, source.events(), source.leftOut());
   }
 
   /** What lies on a server now. */

@@ -3,11 +3,13 @@ package io.politely.calendar;
 import io.politely.accounts.Accounts;
 import io.politely.accounts.Rounds;
 import io.politely.http.HttpGateway;
+import io.politely.http.HttpGateway.Reply;
 import io.politely.kernel.WorkspaceId;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -17,6 +19,12 @@ import org.springframework.stereotype.Component;
 /** Asks feeds and servers what they tell now: in rounds, and when somebody wants to know. */
 @Component
 public class CalendarRefresh {
+
+  /** What the mark of a feed begins with. */
+  private static final String VERSION = "version:";
+
+  private static final String SINCE = "since:";
+  private static final String TOO_LARGE = "It is larger than 16 MB, and was not read.";
 
   private final Calendar calendar;
   private final IcsReader reader;
@@ -79,15 +87,51 @@ public class CalendarRefresh {
 
   private ReadReport feed(WorkspaceId workspace, CalendarSource source)
       throws IOException, InterruptedException {
-    var answer = http.file(URI.create(source.address()), "text/calendar");
+    var answer = fetched(source);
+    if (answer.status() == 304 && !source.mark().isEmpty()) {
+      return calendar.toldNothingNew(workspace, source, clock.instant());
+    }
     if (answer.status() != 200) {
-      throw new IOException("The server answered with %d.".formatted(answer.status()));
+      throw new IOException(
+          switch (answer.status()) {
+            case 401, 403 -> "The server does not show it any more: its address may be a new one.";
+            case 404, 410 -> "There is no calendar at this address any more.";
+            default -> "The server answered with %d.".formatted(answer.status());
+          });
+    }
+    if (answer.body().length > IcsReader.LARGEST_FILE) {
+      throw new IOException(TOO_LARGE);
     }
     var reading = reader.read(answer.body());
     if (!reading.isCalendar()) {
       throw new IOException("What lies at this address is no calendar.");
     }
-    return calendar.told(workspace, source.id(), reading, clock.instant());
+    return calendar.told(workspace, source.id(), reading, mark(answer, reading), clock.instant());
+  }
+
+  private Reply fetched(CalendarSource source) throws IOException, InterruptedException {
+    var headers = new HashMap<String, String>();
+    headers.put("Accept", "text/calendar");
+    if (source.mark().startsWith(VERSION)) {
+      headers.put("If-None-Match", source.mark().substring(VERSION.length()));
+    } else if (source.mark().startsWith(SINCE)) {
+      headers.put("If-Modified-Since", source.mark().substring(SINCE.length()));
+    }
+    try {
+      return http.file(URI.create(source.address()), headers);
+    } catch (HttpGateway.TooLargeException e) {
+      throw new IOException(TOO_LARGE, e);
+    }
+  }
+
+  /** How the server calls this version; what was cut off is asked for again. */
+  private static String mark(Reply answer, IcsReading reading) {
+    var version = answer.header("etag");
+    var since = answer.header("last-modified");
+    if (!reading.isWhole()) {
+      return "";
+    }
+    return !version.isEmpty() ? VERSION + version : since.isEmpty() ? "" : SINCE + since;
   }
 
   private ReadReport server(WorkspaceId workspace, CalendarSource source)

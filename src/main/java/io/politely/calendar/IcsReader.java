@@ -129,7 +129,12 @@ final class IcsReader {
         remarks.add("This is no calendar file.");
       }
       return new IcsReading(
-          isCalendar, !isCut && begun == events.size(), method, name, events, remarks.all());
+          isCalendar,
+          !isCut && open.isEmpty() && begun == events.size(),
+          method,
+          name,
+          events,
+          remarks.all());
     }
 
     /** Takes a line; false where nothing behind it is read. */

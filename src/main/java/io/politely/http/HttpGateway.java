@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,7 @@ public class HttpGateway {
   private static final int LONGEST_PAGE = 8 << 20;
   private static final int LONGEST_FILE = 17 << 20;
   private static final int MOST_MOVES = 3;
+  private static final Pattern WEBCAL = Pattern.compile("(?i)^webcals?://");
 
   private final HttpSettings settings;
 
@@ -63,6 +66,16 @@ public class HttpGateway {
      * @param sentence why, for the user
      */
     record Failed(String sentence) implements Posted {}
+  }
+
+  /** More came back than is taken in. */
+  public static final class TooLargeException extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    TooLargeException(String sentence, Exception cause) {
+      super(sentence, cause);
+    }
   }
 
   /** Why something was not asked, or left, in a sentence for the user. */
@@ -196,12 +209,14 @@ public class HttpGateway {
   /**
    * Fetches a file that anybody may read, wherever it lies now.
    *
+   * @param headers that say what is wanted, and what is known of it already
    * @throws IOException also where it is larger than 17 MB or moves more than three times
    */
-  public Reply file(URI from, String accept) throws IOException, InterruptedException {
+  public Reply file(URI from, Map<String, String> headers)
+      throws IOException, InterruptedException {
     var at = from;
     for (int moved = 0; moved <= MOST_MOVES; moved++) {
-      var answer = ask(new Question("GET", at, Map.of("Accept", accept), ""));
+      var answer = ask(new Question("GET", at, headers, ""));
       if (answer.status() / 100 != 3 || answer.header("location").isEmpty()) {
         return answer;
       }
@@ -212,10 +227,15 @@ public class HttpGateway {
 
   private static URI resolved(URI from, String to) throws IOException {
     try {
-      return from.resolve(to);
+      // Calendars are moved to addresses of their own kind, which are those of the web.
+      var next = from.resolve(WEBCAL.matcher(to).replaceFirst("https://"));
+      if (next.getHost() != null && Set.of("http", "https").contains(next.getScheme())) {
+        return next;
+      }
     } catch (IllegalArgumentException e) {
       throw new IOException("It moved to what is no address.", e);
     }
+    throw new IOException("It moved to what is no address.");
   }
 
   private Answer ask(HttpRequest.Builder question) throws IOException, InterruptedException {
@@ -244,12 +264,21 @@ public class HttpGateway {
     } catch (TimeoutException e) {
       throw new LeftException("%s took too long.".formatted(request.uri().getHost()), e);
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException problem
-          ? problem
-          : new IOException("%s could not be asked.".formatted(request.uri().getHost()), e);
+      if (e.getCause() instanceof IOException problem) {
+        throw isTooLarge(problem)
+            ? new TooLargeException(
+                "%s answered far too much.".formatted(request.uri().getHost()), problem)
+            : problem;
+      }
+      throw new IOException("%s could not be asked.".formatted(request.uri().getHost()), e);
     } finally {
       client.shutdownNow();
     }
+  }
+
+  /** What the limit of an answer says where it is reached. */
+  private static boolean isTooLarge(IOException problem) {
+    return String.valueOf(problem.getMessage()).contains("exceeds capacity");
   }
 
   private static void refuseInside(URI to) throws IOException {

@@ -475,7 +475,7 @@ class CalendarSourcesTest {
   }
 
   private ReadReport told(SourceId source, String... events) {
-    return calendar.told(workspace, source, Calendars.read(calendar(events)), NOW);
+    return calendar.told(workspace, source, Calendars.read(calendar(events)), "", NOW);
   }
 
   private List<Meeting> all() {

@@ -116,7 +116,7 @@ class CalendarsController {
       @RequestParam(defaultValue = "") String password)
       throws InterruptedException {
     checkOwner(me);
-    var form = new ServerForm(address.strip(), login.strip());
+    var form = new ServerForm(address.strip(), login.strip(), "");
     var at = address(address);
     if (at.isEmpty()) {
       return shown(me, frame, "Enter a whole address that begins with https.", form, List.of());
@@ -125,7 +125,12 @@ class CalendarsController {
       var found = server.discover(at.get(), new ServerLogin(login.strip(), password));
       return found.isEmpty()
           ? shown(me, frame, "There is no calendar for events on this server.", form, found)
-          : shown(me, frame, "", form, found);
+          : shown(
+              me,
+              frame,
+              "",
+              form.carrying(calendar.carried(me.workspace(), found.getFirst().address(), password)),
+              found);
     } catch (IOException e) {
       return shown(me, frame, CalendarRefresh.sentence(e), form, List.of());
     }
@@ -138,15 +143,20 @@ class CalendarsController {
       @RequestParam String calendarAddress,
       @RequestParam(defaultValue = "Calendar") String name,
       @RequestParam(defaultValue = "") String login,
-      @RequestParam(defaultValue = "") String password) {
+      @RequestParam(defaultValue = "") String carried) {
     checkOwner(me);
     var at = address(calendarAddress);
-    return at.isEmpty()
-        ? problem(me, frame, "Enter a whole address that begins with https.")
-        : read(
-            me,
-            calendar.connectServer(
-                me.workspace(), cut(name.strip()), at.get(), login.strip(), password));
+    if (at.isEmpty()) {
+      return problem(me, frame, "Enter a whole address that begins with https.");
+    }
+    return calendar
+        .opened(me.workspace(), at.get(), carried)
+        .map(password ->
+            read(
+                me,
+                calendar.connectServer(
+                    me.workspace(), cut(name.strip()), at.get(), login.strip(), password)))
+        .orElseGet(() -> problem(me, frame, "Look for the calendars of this server once more."));
   }
 
   @PostMapping("/calendars/{id}/readings")
@@ -216,7 +226,7 @@ class CalendarsController {
 
   private static Optional<URI> address(String typed) {
     try {
-      var text = typed.strip().replaceFirst("^webcals?://", "https://");
+      var text = typed.strip().replaceFirst("(?i)^webcals?://", "https://");
       var address = new URI(text);
       var scheme = Objects.requireNonNullElse(address.getScheme(), "").toLowerCase(Locale.ROOT);
       return address.getHost() != null && scheme.startsWith("http")

@@ -40,9 +40,17 @@ public record CalendarsPage(
         found);
   }
 
-  /** What was typed of a server. */
-  public record ServerForm(String address, String login) {
-    static final ServerForm EMPTY = new ServerForm("", "");
+  /**
+   * What was typed of a server.
+   *
+   * @param carried the password, sealed, once there is a calendar to choose; else ""
+   */
+  public record ServerForm(String address, String login, String carried) {
+    static final ServerForm EMPTY = new ServerForm("", "", "");
+
+    ServerForm carrying(String sealed) {
+      return new ServerForm(address, login, sealed);
+    }
   }
 
   /**

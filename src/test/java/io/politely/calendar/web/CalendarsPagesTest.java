@@ -2,9 +2,13 @@ package io.politely.calendar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.politely.calendar.Calendar;
+import io.politely.calendar.CalendarSource;
 import io.politely.testing.Cast;
 import io.politely.testing.Served;
 import io.politely.testing.Visitor;
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,12 +46,15 @@ class CalendarsPagesTest {
 
   @LocalServerPort private int port;
   @Autowired private Cast cast;
+  @Autowired private Calendar calendar;
 
+  private Cast.Owner ada;
   private Visitor visitor;
 
   @BeforeEach
   void ada_signs_in() {
-    visitor = Visitor.of(port).signedInBy(cast.link(cast.owner("Ada Lovelace")));
+    ada = cast.owner("Ada Lovelace");
+    visitor = Visitor.of(port).signedInBy(cast.link(ada));
   }
 
   @Test
@@ -112,6 +119,61 @@ class CalendarsPagesTest {
     assertThat(visitor.open("/calendars").document().select(".row").text())
         .contains("Team")
         .contains("lies in a private network");
+  }
+
+  @Test
+  void a_password_is_typed_once_and_goes_to_its_server_alone() {
+    var carried =
+        calendar.carried(
+            ada.workspace(), URI.create("https://127.0.0.1/dav/"), "three-blue-herons");
+
+    choose("https://127.0.0.1/dav/days/", carried);
+
+    assertThat(calendar.sources(ada.workspace()))
+        .singleElement()
+        .satisfies(it ->
+            assertThat(calendar.password(ada.workspace(), it.id())).contains("three-blue-herons"));
+    for (var elsewhere : List.of("https://127.0.0.1:8443/dav/", "https://example.org/dav/")) {
+      var answer = choose(elsewhere, carried);
+      assertThat(answer.status()).isEqualTo(422);
+      assertThat(answer.text()).contains("Look for the calendars of this server once more.");
+    }
+    assertThat(choose("https://127.0.0.1/dav/days/", "made up").status()).isEqualTo(422);
+    var others =
+        calendar.carried(
+            cast.owner("Eve").workspace(), URI.create("https://127.0.0.1/"), "another");
+    assertThat(choose("https://127.0.0.1/dav/days/", others).status()).isEqualTo(422);
+    assertThat(calendar.sources(ada.workspace())).hasSize(1);
+  }
+
+  private Visitor.Shown choose(String address, String carried) {
+    var csrf = visitor.open("/settings").document().select("[name=_csrf]").attr("value");
+    return visitor.post(
+        "/calendars/servers",
+        Map.of(
+            "_csrf",
+            csrf,
+            "calendarAddress",
+            address,
+            "name",
+            "Days",
+            "login",
+            "ada",
+            "carried",
+            carried));
+  }
+
+  @Test
+  void a_feed_of_another_kind_of_address_is_one_of_the_web() {
+    visitor.submit(
+        visitor.open("/calendars"),
+        "form[action$=feeds]",
+        Map.of("address", "WebCal://127.0.0.1/team.ics", "name", "Team"));
+
+    assertThat(calendar.sources(ada.workspace()))
+        .singleElement()
+        .extracting(CalendarSource::address)
+        .isEqualTo("https://127.0.0.1/team.ics");
   }
 
   @Test
