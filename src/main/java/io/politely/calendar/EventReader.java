@@ -78,8 +78,9 @@ final class EventReader {
     private static final long serialVersionUID = 1;
     private final String why;
 
+    /** Without a trace: a file may hold thousands of these. */
     LeftOut(String why) {
-      super(why);
+      super(why, null, false, false);
       this.why = why;
     }
   }

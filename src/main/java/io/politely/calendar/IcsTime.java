@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param zone null where it is meant wherever one is: every day, and times without a zone
  */
 record IcsTime(LocalDateTime local, boolean isDay, @Nullable Zone zone) {
-
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
   /** What a value says; empty where it is no date. */
   static Optional<IcsTime> parse(String text, @Nullable Zone zone) {
@@ -74,10 +70,24 @@ record IcsTime(LocalDateTime local, boolean isDay, @Nullable Zone zone) {
 
   /** How it is written, without its zone. */
   String written() {
-    if (isDay) {
-      return local.toLocalDate().format(DAY);
+    // By hand: calendars that repeat hold very many of these.
+    var text = new StringBuilder(16);
+    pad(text, local.getYear(), 4);
+    pad(text, local.getMonthValue(), 2);
+    pad(text, local.getDayOfMonth(), 2);
+    if (!isDay) {
+      text.append('T');
+      pad(text, local.getHour(), 2);
+      pad(text, local.getMinute(), 2);
+      pad(text, local.getSecond(), 2);
+      text.append(isUtc() ? "Z" : "");
     }
-    return local.format(TIME) + (isUtc() ? "Z" : "");
+    return text.toString();
+  }
+
+  private static void pad(StringBuilder text, int number, int length) {
+    var digits = String.valueOf(number);
+    text.repeat('0', Math.max(0, length - digits.length())).append(digits);
   }
 
   boolean isUtc() {

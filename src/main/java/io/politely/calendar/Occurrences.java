@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,7 +117,8 @@ final class Occurrences {
     var budget = new Budget(MOST_WORK);
     var except = new Except(event, budget);
     except.keys().forEach(changed::remove);
-    var times = new HashMap<String, EventText.Extra>();
+    // In order as far as the rule goes, so that there is little to sort.
+    var times = new LinkedHashMap<String, EventText.Extra>();
     event.extras().forEach(extra -> times.putIfAbsent(extra.starts().key(), extra));
     boolean isCut = rule(event, event.rule(), times, budget);
     var ordered =

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,9 @@ final class RepeatDates {
 
   /** What a period costs beside its dates, measured in dates. */
   private static final long A_PERIOD = 8;
+
+  /** What a date costs that is kept: a meeting is made of it. */
+  private static final long A_FIND = 20;
 
   private final RepeatRule rule;
   private final LocalDateTime start;
@@ -92,8 +96,9 @@ final class RepeatDates {
     if (!start.isBefore(from) && start.isBefore(until)) {
       found.add(start);
     }
-    int counted = 1;
-    for (long period = first(from); ; period += rule.every()) {
+    long first = first(from);
+    long counted = Math.max(1, first / rule.every());
+    for (long period = first; ; period += rule.every()) {
       var begin = begin(period);
       if (begin == null || !begin.isBefore(until)) {
         return new Dates(found, false);
@@ -101,7 +106,8 @@ final class RepeatDates {
       if (!budget.spend(cost())) {
         return new Dates(found, true);
       }
-      for (var date : (Iterable<LocalDateTime>) inPeriod(begin)::iterator) {
+      for (var dates = dates(period, begin); dates.hasNext(); ) {
+        var date = dates.next();
         if (!date.isAfter(start)) {
           continue;
         }
@@ -112,7 +118,7 @@ final class RepeatDates {
           return new Dates(found, false);
         }
         if (!date.isBefore(from)) {
-          if (found.size() == most) {
+          if (found.size() == most || !budget.spend(A_FIND)) {
             return new Dates(found, true);
           }
           found.add(date);
@@ -121,9 +127,9 @@ final class RepeatDates {
     }
   }
 
-  /** Where nothing is counted, what lies long before need not be looked at. */
+  /** What lies long before need not be looked at, where it is not counted one by one. */
   private long first(LocalDateTime from) {
-    if (rule.count() != null || !from.isAfter(start)) {
+    if ((rule.count() != null && !rule.isOncePerPeriod()) || !from.isAfter(start)) {
       return 0;
     }
     long between = unit().between(start, from) - 2;
@@ -167,6 +173,12 @@ final class RepeatDates {
       case MONTHLY -> day.withDayOfMonth(1).plusMonths(period).atStartOfDay();
       case YEARLY -> period > 10_000 ? null : day.withDayOfYear(1).plusYears(period).atStartOfDay();
     };
+  }
+
+  private Iterator<LocalDateTime> dates(long period, LocalDateTime begin) {
+    return rule.isOncePerPeriod()
+        ? List.of(start.plus(period, unit())).iterator()
+        : inPeriod(begin).iterator();
   }
 
   /** The dates of a period, ascending. */

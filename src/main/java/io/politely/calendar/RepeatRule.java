@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,19 @@ record RepeatRule(
     minutes = Set.copyOf(minutes);
     seconds = Set.copyOf(seconds);
     positions = Set.copyOf(positions);
+  }
+
+  /** Whether each period holds one date, so that they can be counted without looking. */
+  boolean isOncePerPeriod() {
+    boolean isPlain =
+        Stream.of(months, weeks, yearDays, monthDays, hours, minutes, seconds, positions)
+                .allMatch(Set::isEmpty)
+            && days.isEmpty();
+    return isPlain
+        && switch (period) {
+          case HOURLY, DAILY, WEEKLY -> true;
+          case MONTHLY, YEARLY -> false;
+        };
   }
 
   /** How often. */

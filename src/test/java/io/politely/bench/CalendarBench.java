@@ -4,11 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.politely.accounts.Accounts;
 import io.politely.calendar.Calendar;
+import io.politely.calendar.HostileLoad;
+import io.politely.calendar.HostileLoad.Took;
 import io.politely.database.EmbeddedDatabase;
 import io.politely.database.NewIds;
 import io.politely.kernel.EmailAddress;
 import io.politely.kernel.WorkspaceId;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,13 +20,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
 import org.springframework.context.ApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * {@code bin/bench calendar}: a file of 10,000 events, one in fifty of them weekly, each with three
- * people; read into an empty workspace, and again.
+ * people; read into an empty workspace, and again. Then each calendar that was made to do harm, in
+ * a process with 64 MB of memory.
  */
 final class CalendarBench {
 
@@ -33,17 +39,35 @@ final class CalendarBench {
 
   private CalendarBench() {}
 
-  static Report run() throws IOException {
+  static Report run() throws IOException, InterruptedException {
     var directory = Commands.temporaryDirectory("calendar");
     try (var database = EmbeddedDatabase.start(directory.resolve("data"));
         var application = Visits.start(database)) {
-      return measure(application);
+      var figures = measure(application);
+      hostile(Files.createDirectory(directory.resolve("hostile")), figures);
+      return new Report("A calendar of 10,000 events, and calendars made to do harm", figures);
     } finally {
       FileSystemUtils.deleteRecursively(directory);
     }
   }
 
-  private static Report measure(ApplicationContext application) {
+  private static void hostile(Path directory, Map<String, Object> figures)
+      throws IOException, InterruptedException {
+    var all = HostileLoad.all(directory);
+    figures.put("hostile calendars", HostileLoad.count());
+    figures.put("of these read within 64 MB", all.size());
+    figures.put("of these within a second", all.stream().filter(it -> it.seconds() <= 1).count());
+    figures.put("the slowest, s", all.stream().mapToDouble(Took::seconds).max().orElse(0));
+    figures.put("most that one keeps, MB", all.stream().mapToDouble(Took::kept).max().orElse(0));
+    for (var one : all) {
+      figures.put(
+          one.name(),
+          "%.2f s, %.0f MB allocated, %.1f MB kept: %s"
+              .formatted(one.seconds(), one.allocated(), one.kept(), one.verdict()));
+    }
+  }
+
+  private static Map<String, Object> measure(ApplicationContext application) {
     var calendar = application.getBean(Calendar.class);
     var now = application.getBean(Clock.class).instant();
     var workspace = new WorkspaceId(application.getBean(NewIds.class).next());
@@ -68,7 +92,7 @@ final class CalendarBench {
             .size());
     figures.put(
         "the same again, s", seconds(() -> calendar.readFile(workspace, "a.ics", file, now)));
-    return new Report("A calendar of 10,000 events", figures);
+    return figures;
   }
 
   private static double seconds(Runnable work) {

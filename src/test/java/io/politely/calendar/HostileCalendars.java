@@ -109,6 +109,16 @@ final class HostileCalendars {
 
   private static void dates(Map<String, Hostile> all) {
     all.put(
+        "twenty thousand events each hour from now on",
+        many(20_000, i -> event("UID:" + i, START, "RRULE:FREQ=HOURLY"), "", 20_000));
+    all.put(
+        "twenty thousand events each day since 1900",
+        many(
+            20_000,
+            i -> event("UID:" + i, "DTSTART:19000101T000000Z", "RRULE:FREQ=DAILY;COUNT=99999"),
+            "",
+            20_000));
+    all.put(
         "200,000 exceptions",
         one(
             "5,000 dates",
