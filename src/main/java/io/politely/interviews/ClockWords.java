@@ -93,7 +93,7 @@ final class ClockWords {
       HOUR_MINUTE (?:at|by|around|about|until|till|for|was|say|from|it's|maybe|sorry,) H (?:0 )?M(?! ?(?:minutes|people|percent|years|days|hours|k\\b))
       NOON noon|midday
       MINUTES_PAST (?:at|by|about|around|maybe|say|until|till|no,|wait,|sorry,) M past(?! \\d)
-      MINUTES_TO (?:at|by|about|around|maybe|say|until|till) (?:a )?M to(?! (?:\\d|close|finish|the|be)\\b)
+      MINUTES_TO (?:at|by|about|around|maybe|say|until|till) (?:a )?M to(?! (?:\\d|(?:close|finish|the|be)\\b))
       BARE (?:at|by|for|until|till|before|after|around|about|through|from|to|sharp at|it) H(?![\\d:.]\\d)(?=$|[.,;!?)]| (?:and|because|so|but|on|my|your|local|sharp|or|with|I|as|since|when|which)\\b)
       """;
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the mood, what comes next, what was promised, and whether they would accept. */
@@ -403,8 +404,29 @@ final class ClosingReader {
       }
       contacted = contacted || (contact && due != null);
     }
-    return new NextStep(told.quote(begin, end), Side.CLIENT, due);
+    return new NextStep(told.quote(begin, end), side(), due);
   }
+
+  /** Whose turn it is: that of the client, unless only what others do is told. */
+  private Side side() {
+    boolean mine = false;
+    boolean yours = false;
+    for (int i : nextAt) {
+      for (var clause : CLAUSES.split(text(i), -1)) {
+        if (words.has(DebriefCue.I_DO, clause)) {
+          mine = true;
+        } else if (words.has(DebriefCue.YOU_DO, clause)) {
+          yours = true;
+        } else if (words.has(DebriefCue.CONTACT, clause)) {
+          return Side.CLIENT;
+        }
+      }
+    }
+    return mine ? Side.CANDIDATE : yours ? Side.RECRUITER : Side.CLIENT;
+  }
+
+  private static final Pattern CLAUSES =
+      Pattern.compile("[,;:.!?]| (?:and|but|so|then|und|aber|et|mais|y|e|ma|en|maar|mas) ");
 
   /** The day of the clause in which they get in touch; else the last one. */
   private @Nullable LocalDate contactDay(String text) {

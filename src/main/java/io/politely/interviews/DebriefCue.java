@@ -59,6 +59,10 @@ enum DebriefCue {
   // ---- what comes next
   NEXT,
   CONTACT,
+  /** "I'll send", "my turn": the candidate does it. */
+  I_DO,
+  /** "You'll call them": whoever is told does it. */
+  YOU_DO,
   // ---- whether they would accept
   WOULD_I,
   NOT_YET,

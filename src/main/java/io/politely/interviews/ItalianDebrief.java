@@ -46,6 +46,7 @@ final class ItalianDebrief {
       OVERALL nel complesso|in generale|tutto sommato|nell'insieme
       NEXT prossim[oi] (?:passo|passi|step|turno)|second[oa] (?:colloquio|turno)|decid\\w+|decisione|richiam\\w+|chiam\\w+|faranno sapere|fanno sapere|risposta|offerta|ancora (?:due|tre|un) \\w+|si fanno vivi|poi
       CONTACT chiam\\w+|richiam\\w+|sapere|risposta|scriv\\w+|contatt\\w+|conferm\\w+|propon\\w+|sentir\\w+|mand(?:ano|erà)
+      I_DO (?:gli |le |lo |la )?(?:mando|manderò|invio|invierò|chiamo|chiamerò|richiamo|richiamerò|scrivo|scriverò|confermo|confermerò)|(?:devo|ho promesso di) (?:mandar|inviar|chiamar|scriver|risponder|confermar|preparar|richiamar)\\w*|tocca a me
       WOULD_I accetterei|se accett\\w+|la (?:tua|sua) domanda|la domanda|sì o no|se me lo offr\\w+|direi di sì|firm(?:o|erei)|accetto
       NOT_YET non è un sì|non ancora|ancora no|non ho deciso|né sì né no
       HEDGE probabilmente|forse|credo|penso|non (?:lo )?so|non sono sicur[oa]|dipende|devo (?:prima|parlarne|pensarci|vedere)|vorrei (?:prima|conoscere|sapere)|voglio (?:prima|conoscere|sapere)|prima|in linea di massima|ci penso|magari|finché

@@ -47,6 +47,7 @@ final class PortugueseDebrief {
       OVERALL no geral|em geral|no conjunto|no fim de contas
       NEXT próxim[oa]s? (?:passo|passos|fase|etapa|ronda)|segunda (?:entrevista|fase|ronda)|decid\\w+|decisão|lig(?:am|a|arão|ará)|respondem|resposta|proposta|oferta|dizem|mais (?:duas|dois|um|uma) (?:pessoas?|candidat\\w+)|entram em contacto|entram em contato|a seguir
       CONTACT lig(?:am|a|arão|ará|ar)|escrev\\w+|avis\\w+|dizem|dizer|respost\\w+|respond\\w+|contact\\w+|contat\\w+|confirm\\w+|notícias|propõem|mand(?:am|a) (?:me|-me)|decid\\w+
+      I_DO (?:envio|enviarei|mando|mandarei|ligo|ligarei|escrevo|escreverei|confirmo|confirmarei)(?:-lhe|-lhes)?|(?:vou|tenho de|tenho que|fiquei de|devo)(?: lhe| lhes)? (?:enviar|mandar|ligar|escrever|responder|confirmar|preparar)\\w*
       WOULD_I se acei\\w+|aceitaria|aceito|a (?:tua|sua) pergunta|a pergunta|sim ou não|se me oferec\\w+|diria que sim|assin(?:o|aria)|aceitava
       NOT_YET não é um sim|ainda não|nem sim nem não|não decidi
       HEDGE provavelmente|talvez|acho|penso|não sei|não tenho a certeza|não tenho certeza|depende|tenho de|tenho que|preciso|quero (?:primeiro|conhecer|saber|falar)|queria|gostaria|primeiro|em princípio|se calhar|até que|antes

@@ -2,11 +2,13 @@ package io.politely.interviews;
 
 import io.politely.interviews.DebriefProposal.Met;
 import io.politely.interviews.DebriefProposal.Question;
+import io.politely.interviews.DebriefProposal.Side;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -46,11 +48,7 @@ class ToldProposals implements ProposalReader {
     add(proposals, "concerns.said", lines(read.concerns()), "");
     add(proposals, "priorities.first", facts(read, "priority"), "");
     add(proposals, "success.measure", facts(read, "success"), "");
-    add(
-        proposals,
-        "promises.ours",
-        lines(read.promises().stream().map(DebriefProposal.Promise::what).toList()),
-        "");
+    add(proposals, "promises.ours", lines(promises(read)), "");
     var vibe = read.vibe();
     if (vibe != null) {
       add(proposals, "vibe.why", vibe.quote(), vibe.quote());
@@ -62,7 +60,9 @@ class ToldProposals implements ProposalReader {
     var next = read.nextStep();
     if (next != null) {
       add(proposals, "next.step", next.what(), "");
-      add(proposals, "next.day", next.due() == null ? "" : next.due().toString(), "");
+      // The bank asks by which day one hears from them.
+      boolean isTheirs = next.who() == Side.CLIENT;
+      add(proposals, "next.day", !isTheirs || next.due() == null ? "" : next.due().toString(), "");
     }
     var decision = read.decision();
     if (decision != null) {
@@ -75,6 +75,17 @@ class ToldProposals implements ProposalReader {
       add(proposals, "end.accept", words, decision.quote());
     }
     return List.copyOf(proposals);
+  }
+
+  /** What they have to do, the next step too where it is theirs. */
+  private static List<String> promises(DebriefProposal read) {
+    var promises = new LinkedHashSet<String>();
+    read.promises().forEach(it -> promises.add(it.what()));
+    var next = read.nextStep();
+    if (next != null && next.who() == Side.CANDIDATE) {
+      promises.add(next.what());
+    }
+    return List.copyOf(promises);
   }
 
   private static void add(List<Proposal> proposals, String question, String words, String quote) {

@@ -62,6 +62,55 @@ class DebriefReaderTest {
     assertThat(read(said, language).visit().started()).isEqualTo(started);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|I arrived at twenty to ten.|09:40",
+        "en|I got there at a quarter to eleven.|10:45",
+        "en|I arrived at half past nine.|09:30",
+        "en|I was there by five to twelve.|11:55",
+        "en|I arrived around twenty to ten and we started at ten.|09:40",
+        "de|Ich bin um zwanzig vor zehn angekommen.|09:40",
+        "de|Ich kam um halb zehn an.|09:30",
+        "fr|Je suis arrivé à neuf heures et demie.|09:30",
+        "fr|Je suis arrivée à dix heures moins vingt.|09:40",
+        "es|Llegué a las diez menos veinte.|09:40",
+        "it|Sono arrivata alle dieci meno venti.|09:40",
+        "nl|Ik was er om kwart voor tien.|09:45",
+        "pt|Cheguei às vinte para as dez.|09:40"
+      })
+  void an_arrival_is_read_as_it_is_said(String language, String said, LocalTime meant) {
+    assertThat(read(said, language).visit().arrived()).isEqualTo(meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|They will get back to me by Friday.|CLIENT",
+        "en|She'll call me on Thursday.|CLIENT",
+        "en|Next step is a second interview on 17 March.|CLIENT",
+        "en|Next step: I send the case study on Monday.|CANDIDATE",
+        "en|I'm to call Ruth back on Friday.|CANDIDATE",
+        "en|The next step is mine, I'll come back with two dates by Wednesday.|CANDIDATE",
+        "en|Next step: she wants me to send references by Monday.|CANDIDATE",
+        "en|Next step: you'll call them on Monday.|RECRUITER",
+        "en|Next step: I send two dates, and they'll get back to me by Friday.|CLIENT",
+        "de|Die melden sich bis Freitag.|CLIENT",
+        "de|Der nächste Schritt: ich rufe bis Freitag an.|CANDIDATE",
+        "fr|Ils me rappellent vendredi.|CLIENT",
+        "fr|Je les rappelle vendredi.|CANDIDATE",
+        "nl|De volgende stap: ik bel ze vrijdag.|CANDIDATE"
+      })
+  void the_next_step_is_of_whoever_does_it(
+      String language, String said, DebriefProposal.Side side) {
+    assertThat(read(said, language).nextStep())
+        .isNotNull()
+        .extracting(DebriefProposal.NextStep::who)
+        .isEqualTo(side);
+  }
+
   @Test
   void a_meeting_takes_from_its_start_to_its_end_and_else_as_long_as_told() {
     assertThat(read("We started at ten. I was out at quarter past eleven.", "en").visit().minutes())

@@ -35,6 +35,7 @@ class ToldProposalsTest {
 
     var words = proposals.stream().collect(Collectors.toMap(Proposal::question, Proposal::words));
     assertThat(words)
+        .containsEntry("arrival.time", "09:40")
         .containsEntry("time.began", "10:00")
         .containsEntry("time.ended", "11:00")
         .containsEntry("next.day", "2026-06-12")
@@ -47,6 +48,21 @@ class ToldProposalsTest {
               .as(it.question())
               .isEmpty();
         });
+  }
+
+  @Test
+  void what_they_do_next_themselves_is_a_promise_and_no_day_on_which_to_hear() {
+    var words =
+        new ToldProposals()
+                .read(
+                    "It went well.\n\nNext step: I send the case study by Friday the 12th.",
+                    ZonedDateTime.parse("2026-06-10T12:30:00+02:00[Europe/Berlin]"),
+                    LocalDate.parse("2026-06-10"))
+                .stream()
+                .collect(Collectors.toMap(Proposal::question, Proposal::words));
+
+    assertThat(words).doesNotContainKey("next.day");
+    assertThat(words.get("promises.ours")).contains("I send the case study");
   }
 
   @Test
