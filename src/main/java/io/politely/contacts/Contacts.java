@@ -143,6 +143,12 @@ public class Contacts {
     return facts.of(workspace, person);
   }
 
+  /** The same of several persons; who has none is absent. */
+  @Transactional(readOnly = true)
+  public Map<PersonId, List<Fact>> facts(WorkspaceId workspace, List<PersonId> persons) {
+    return facts.ofEach(workspace, persons);
+  }
+
   /**
    * Keeps a fact that a member tells.
    *

@@ -53,6 +53,31 @@ class FactStore {
        order by fact.kind, fact.words, fact.company, fact.told_by is null, fact.told_at desc, fact.fact_id desc
       """;
 
+  private static final String FACTS_OF_EACH =
+      """
+      select distinct on (asked.person_id, fact.kind, fact.words, fact.company)
+             asked.person_id, fact.fact_id, fact.kind, fact.words, fact.company, fact.told_at, fact.until,
+             coalesce(source.file, '') as file,
+             case fact.kind
+               when 'role' then fact.since
+               else max(fact.since) over (partition by asked.person_id, fact.kind, fact.words, fact.company)
+             end as since
+        from people.shown(:workspace) as asked
+        join people.shown(:workspace) as met
+          on met.person_id = asked.current_id
+          or (met.current_id = asked.current_id and met.current_id <> met.person_id)
+        join contacts.fact
+          on fact.workspace_id = :workspace
+         and fact.person_id = met.person_id
+         and fact.removed_at is null
+        left join contacts.contact_import as source
+          on source.workspace_id = :workspace
+         and source.import_id = fact.import_id
+       where asked.person_id = any (:persons)
+       order by asked.person_id, fact.kind, fact.words, fact.company, fact.told_by is null, fact.told_at desc,
+             fact.fact_id desc
+      """;
+
   private static final String FACTS_OF_SEVERAL =
       """
       select met.current_id, fact.kind, fact.words, fact.company, max(fact.since) as since,
@@ -169,6 +194,22 @@ class FactStore {
         .param("person", person.value())
         .query(FactStore::fact)
         .list();
+  }
+
+  /** The same of several, by whom was asked for. */
+  Map<PersonId, List<Fact>> ofEach(WorkspaceId workspace, List<PersonId> persons) {
+    var facts = new HashMap<PersonId, List<Fact>>();
+    jdbc.sql(FACTS_OF_EACH)
+        .param("workspace", workspace.value())
+        .param(
+            "persons", new SqlArrayValue("uuid", persons.stream().map(PersonId::value).toArray()))
+        .query(rs -> {
+          facts
+              .computeIfAbsent(
+                  new PersonId(rs.getObject("person_id", UUID.class)), _ -> new ArrayList<>())
+              .add(fact(rs, 0));
+        });
+    return facts;
   }
 
   /** Those of several, by whom the user sees; what was told last comes first. */

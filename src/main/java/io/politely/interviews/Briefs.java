@@ -189,6 +189,7 @@ class Briefs {
     wanted.addAll(interview.added());
     var persons = people.persons(workspace, wanted);
     var roles = contacts.roles(workspace, List.copyOf(persons.keySet()));
+    var facts = contacts.facts(workspace, List.copyOf(persons.keySet()));
     var wrote = wrote(workspace, persons.values(), now);
     var mutuals = mutuals(workspace, persons);
     var shown = new ArrayList<Participant>();
@@ -211,29 +212,32 @@ class Briefs {
                 null,
                 List.of()));
       } else if (seen.add(person.id())) {
-        shown.add(participant(workspace, person, parts, roles, wrote, mutuals, now));
+        shown.add(participant(person, parts, roles, told(facts, person), wrote, mutuals, now));
       }
     }
     for (var added : interview.added()) {
       var person = persons.get(added);
       if (person != null && seen.add(person.id())) {
-        shown.add(participant(workspace, person, parts, roles, wrote, mutuals, now));
+        shown.add(participant(person, parts, roles, told(facts, person), wrote, mutuals, now));
       }
     }
     return shown;
   }
 
+  private static List<Fact> told(Map<PersonId, List<Fact>> facts, Person person) {
+    return facts.getOrDefault(person.id(), List.of());
+  }
+
   private Participant participant(
-      WorkspaceId workspace,
       Person person,
       List<Part> parts,
       Map<PersonId, List<Told>> roles,
+      List<Fact> facts,
       Map<PersonId, Wrote> wrote,
       Map<PersonId, List<String>> mutuals,
       Instant now) {
     var role = roles.getOrDefault(person.id(), List.of()).stream().findFirst();
     var level = role.flatMap(it -> contacts.seniority(it.words()));
-    var facts = contacts.facts(workspace, person.id());
     var notes =
         facts.stream()
             .map(Fact::told)

@@ -82,6 +82,19 @@ class ContactsTest {
   }
 
   @Test
+  void what_is_kept_of_several_is_what_is_kept_of_each_and_nothing_of_it_elsewhere() {
+    imported(CONNECTIONS);
+    var some = List.of(person("grace-h@linkedin.invalid"), person("alan@example.net"));
+
+    var facts = contacts.facts(workspace, some);
+
+    for (var one : some) {
+      assertThat(facts.getOrDefault(one, List.of())).isEqualTo(contacts.facts(workspace, one));
+    }
+    assertThat(contacts.facts(cast.owner("Eve").workspace(), some)).isEmpty();
+  }
+
+  @Test
   void the_same_file_again_adds_nothing() {
     imported(CONNECTIONS);
     var before = digest();

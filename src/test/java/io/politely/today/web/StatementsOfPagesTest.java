@@ -2,6 +2,7 @@ package io.politely.today.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.politely.kernel.EmailAddress;
 import io.politely.ledger.Ledger;
 import io.politely.ledger.Matter;
 import io.politely.mail.Mail;
@@ -11,9 +12,14 @@ import io.politely.testing.Cast;
 import io.politely.testing.SampleWorkspace;
 import io.politely.testing.Served;
 import io.politely.testing.StatementCount;
+import io.politely.testing.Talks;
+import io.politely.testing.Talks.Aim;
 import io.politely.testing.Visitor;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +33,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class StatementsOfPagesTest {
 
   private static final Instant NOW = Instant.parse(SampleWorkspace.PRESENT);
+  private static final Duration DAY = Duration.ofDays(1);
   private static final int ALL = 1_000;
 
   @LocalServerPort private int port;
@@ -36,6 +43,7 @@ class StatementsOfPagesTest {
   @Autowired private Ledger ledger;
   @Autowired private People people;
   @Autowired private Mail mail;
+  @Autowired private Talks talks;
 
   private Cast.Owner robin;
   private Visitor visitor;
@@ -101,6 +109,33 @@ class StatementsOfPagesTest {
     assertThat(count("/search?q=the"))
         .isEqualTo(count("/search?q=shortlist"))
         .isLessThanOrEqualTo(10);
+  }
+
+  @Test
+  void meetings_few_and_many_with_one_and_with_many() {
+    var ada = cast.owner("Ada Lovelace");
+    visitor = Visitor.of(port).signedInBy(cast.link(ada));
+    talks.job(ada, NOW);
+    var one = talks.meeting(ada, "Interview", NOW.plus(DAY), List.of(Aim.DANA));
+    int few = count("/meetings?of=one");
+    var everybody = new ArrayList<EmailAddress>(List.of(Aim.DANA));
+    for (int i = 0; i < 10; i++) {
+      var address = new EmailAddress("guest%d@tidewell.example".formatted(i));
+      people.enter(ada.workspace(), "Guest Number" + i, address);
+      everybody.add(address);
+    }
+    var many = talks.meeting(ada, "Final interview", NOW.plus(DAY), everybody);
+    for (int i = 0; i < 10; i++) {
+      talks.meeting(ada, "Interview " + i, NOW.plus(DAY.multipliedBy(i + 2)), everybody);
+    }
+
+    assertThat(count("/meetings?of=many")).isEqualTo(few).isLessThanOrEqualTo(14);
+    assertThat(count("/meetings/" + many))
+        .isEqualTo(count("/meetings/" + one))
+        .isLessThanOrEqualTo(40);
+    assertThat(count("/meetings/%s/practice".formatted(many)))
+        .isEqualTo(count("/meetings/%s/practice".formatted(one)))
+        .isLessThanOrEqualTo(40);
   }
 
   private int count(String address) {
