@@ -115,7 +115,9 @@ class BudgetStore {
         join people.shown(:workspace) as shown
           on shown.person_id = approved.person_id
        where approved.workspace_id = :workspace
-         and shown.current_id = any (:persons)
+         and approved.person_id = any (array(select former.person_id
+                                                from people.shown(:workspace) as former
+                                               where former.current_id = any (:persons)))
          and approved.due_at > :since
       """;
 

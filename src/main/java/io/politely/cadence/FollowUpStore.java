@@ -64,7 +64,9 @@ class FollowUpStore {
         join people.shown(:workspace) as shown
           on shown.person_id = follow_up.person_id
        where follow_up.workspace_id = :workspace
-         and shown.current_id = any (:persons)
+         and follow_up.person_id = any (array(select former.person_id
+                                                from people.shown(:workspace) as former
+                                               where former.current_id = any (:persons)))
        order by follow_up.ended_at is not null, follow_up.created_at desc, follow_up.follow_up_id
       """;
 
@@ -95,7 +97,9 @@ class FollowUpStore {
           on shown.person_id = follow_up.person_id
        where follow_up.workspace_id = :workspace
          and follow_up.ended_at is null
-         and shown.current_id = any (:persons)
+         and follow_up.person_id = any (array(select former.person_id
+                                                from people.shown(:workspace) as former
+                                               where former.current_id = any (:persons)))
        order by follow_up.follow_up_id
       """;
 
@@ -126,7 +130,9 @@ class FollowUpStore {
           on shown.person_id = follow_up.person_id
        where follow_up.workspace_id = :workspace
          and follow_up.ended_at is null
-         and shown.current_id = any (:persons)
+         and follow_up.person_id = any (array(select former.person_id
+                                                from people.shown(:workspace) as former
+                                               where former.current_id = any (:persons)))
       """;
 
   private static final String END =

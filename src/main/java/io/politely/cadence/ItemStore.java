@@ -145,7 +145,9 @@ class ItemStore {
         join people.shown(:workspace) as shown
           on shown.person_id = news.person_id
        where news.workspace_id = :workspace
-         and shown.current_id = any (:persons)
+         and news.person_id = any (array(select former.person_id
+                                                from people.shown(:workspace) as former
+                                               where former.current_id = any (:persons)))
          and news.removed_at is null
          and news.used_at is null
        order by news.noted_at desc, news.news_id
