@@ -24,8 +24,8 @@ class StatisticsStoreTest {
     assertThat(rowsAsThePlannerSeesThem()).isLessThan(ROWS);
 
     growOwnAddresses();
-    // PostgreSQL tells of changes at most once a second.
-    for (int i = 0; i < 50 && rowsAsThePlannerSeesThem() < ROWS; i++) {
+    // PostgreSQL tells of changes when a connection has been idle for ten seconds, or sooner.
+    for (int i = 0; i < 300 && rowsAsThePlannerSeesThem() < ROWS; i++) {
       statistics.refresh();
       Thread.sleep(100);
     }
