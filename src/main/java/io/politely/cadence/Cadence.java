@@ -38,6 +38,7 @@ import io.politely.wording.ValueKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,7 +81,6 @@ public class Cadence implements KeepsSecrets {
   private static final DateTimeFormatter TYPED =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
 
-  private static final FollowUpId FIRST = new FollowUpId(new UUID(0, 0));
   private static final List<String> TO_SEND = List.of("touch", "close");
   private static final List<String> TO_DECIDE = List.of("connector", "address", "answer");
 
@@ -93,6 +93,8 @@ public class Cadence implements KeepsSecrets {
   private final LetterJudge judge;
   private final LetterDrafts drafts;
   private final ItemStore library;
+  private final NewsStore news;
+  private final ReasonsToWrite reasons;
   private final CalendarFeeds feeds;
   private final ModelKeys models;
   private final Outbox outbox;
@@ -111,6 +113,8 @@ public class Cadence implements KeepsSecrets {
       LetterJudge judge,
       LetterDrafts drafts,
       ItemStore library,
+      NewsStore news,
+      ReasonsToWrite reasons,
       CalendarFeeds feeds,
       ModelKeys models,
       Outbox outbox,
@@ -127,6 +131,8 @@ public class Cadence implements KeepsSecrets {
     this.judge = judge;
     this.drafts = drafts;
     this.library = library;
+    this.news = news;
+    this.reasons = reasons;
     this.feeds = feeds;
     this.models = models;
     this.outbox = outbox;
@@ -179,6 +185,7 @@ public class Cadence implements KeepsSecrets {
       return new Starting.Refused("You follow up with them on this already.");
     }
     plan(workspace, followUps.one(workspace, id).stream().toList(), now);
+    reasons.collect(workspace, List.of(fresh.person()), now);
     return new Starting.Started(id);
   }
 
@@ -433,17 +440,21 @@ public class Cadence implements KeepsSecrets {
       Instant now) {
     var own = drafts.ownLetters(workspace, accounts.ownAddresses(workspace));
     var all = library.all(workspace).stream().collect(toMap(ValueItem::id, it -> it));
-    var news =
-        library
-            .news(workspace, planned.stream().map(it -> it.followUp().person()).toList())
+    var unsaid =
+        news
+            .unsaid(
+                workspace,
+                planned.stream().map(it -> it.followUp().person()).toList(),
+                now.atZone(me.zone()).toLocalDate())
             .stream()
+            .filter(News::isNoted)
             .collect(groupingBy(News::person));
     var letters = new HashMap<FollowUpId, FollowUpLetter>();
     for (var one : planned) {
       var id = one.followUp().id();
       var item = Optional.ofNullable(items.get(id)).map(all::get).orElse(null);
       drafts
-          .draft(me, one, own, item, news.getOrDefault(one.followUp().person(), List.of()), now)
+          .draft(me, one, own, item, unsaid.getOrDefault(one.followUp().person(), List.of()), now)
           .ifPresent(letter -> letters.put(id, letter));
     }
     return letters;
@@ -513,7 +524,7 @@ public class Cadence implements KeepsSecrets {
     return switch (planning) {
       case Planning.Planned(var mail, var dueAt) -> {
         claimed(workspace, planned, mail, item, now);
-        saidNews(workspace, followUp.person(), letter, mail, now);
+        saidNews(workspace, followUp.person(), letter, mail, me.zone(), now);
         yield new Approving.Approved(mail, dueAt);
       }
       case Planning.Refused(var sentence) -> {
@@ -551,14 +562,19 @@ public class Cadence implements KeepsSecrets {
 
   /** What a letter says of them is no reason to write again. */
   private void saidNews(
-      WorkspaceId workspace, PersonId person, FollowUpLetter letter, OutgoingId mail, Instant now) {
+      WorkspaceId workspace,
+      PersonId person,
+      FollowUpLetter letter,
+      OutgoingId mail,
+      ZoneId zone,
+      Instant now) {
     var said =
-        library.news(workspace, List.of(person)).stream()
-            .filter(news -> news.isSaidIn(letter.body()))
+        news.unsaid(workspace, List.of(person), now.atZone(zone).toLocalDate()).stream()
+            .filter(it -> it.isSaidIn(letter.body()))
             .map(News::id)
             .toList();
     if (!said.isEmpty()) {
-      library.useNews(workspace, said, mail, now);
+      news.use(workspace, said, mail, now);
     }
   }
 
@@ -652,10 +668,20 @@ public class Cadence implements KeepsSecrets {
     return library.bringBack(workspace, item);
   }
 
-  /** What there is to say to somebody that no letter said yet, the newest first. */
+  /**
+   * What there is to say to somebody that no letter said yet, the newest first.
+   *
+   * @param today on the user's calendar
+   */
   @Transactional(readOnly = true)
-  public List<News> news(WorkspaceId workspace, PersonId person) {
-    return library.news(workspace, List.of(person));
+  public List<News> news(WorkspaceId workspace, PersonId person, LocalDate today) {
+    return reasons.of(workspace, person, today);
+  }
+
+  /** Whatever is kept of what was new with somebody, said and removed too, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<News> everyNews(WorkspaceId workspace, PersonId person) {
+    return reasons.every(workspace, person);
   }
 
   /** Notes a reason to write to somebody. Empty where there is no such person. */
@@ -667,24 +693,37 @@ public class Cadence implements KeepsSecrets {
       String source,
       MemberId by,
       Instant now) {
-    if (people.person(workspace, person).isEmpty() || words.isBlank()) {
-      return Optional.empty();
-    }
-    var id = ids.next();
-    library.addNews(workspace, id, person, words.strip(), source.strip(), by, now);
-    return Optional.of(id);
+    return reasons.note(workspace, person, words, source, by, now);
   }
 
-  /** Removes a reason to write. False where there is none. */
+  /** Removes a reason to write; what was found is not found again. False where there is none. */
   @Transactional
   public boolean removeNote(WorkspaceId workspace, UUID news, Instant now) {
-    return library.removeNews(workspace, news, now);
+    return reasons.remove(workspace, news, now);
   }
 
   /** Brings it back. */
   @Transactional
   public boolean bringNoteBack(WorkspaceId workspace, UUID news) {
-    return library.bringNewsBack(workspace, news);
+    return reasons.bringBack(workspace, news);
+  }
+
+  /** Looks for what is new with some people, and keeps it. */
+  @Transactional
+  public void collectNews(WorkspaceId workspace, Collection<PersonId> persons, Instant now) {
+    reasons.collect(workspace, persons, now);
+  }
+
+  /**
+   * Looks for anniversaries with some more of all who are followed up with.
+   *
+   * @param after where the last call ended; empty: from the beginning
+   * @return where this one ended; empty where nobody is left
+   */
+  @Transactional
+  public Optional<FollowUpId> collectSomeNews(
+      WorkspaceId workspace, Optional<FollowUpId> after, Instant now) {
+    return reasons.collectSome(workspace, after, now);
   }
 
   /** What speaks against a letter that is about to be planned. */
@@ -778,7 +817,7 @@ public class Cadence implements KeepsSecrets {
   @Transactional(readOnly = true)
   public PolicyMoves wouldMove(
       WorkspaceId workspace, String setting, @Nullable Integer value, Instant now) {
-    var some = followUps.openAfter(workspace, FIRST, MOST_MOVED + 1);
+    var some = followUps.openAfter(workspace, Optional.empty(), MOST_MOVED + 1);
     var looked = some.size() > MOST_MOVED ? some.subList(0, MOST_MOVED) : some;
     var before = planner.planned(workspace, looked, planner.policy(workspace), now);
     var after =
@@ -852,7 +891,7 @@ public class Cadence implements KeepsSecrets {
   @Transactional
   public Optional<FollowUpId> replanSome(
       WorkspaceId workspace, Optional<FollowUpId> after, Instant now) {
-    var some = followUps.openAfter(workspace, after.orElse(FIRST), PLANNED_AT_ONCE);
+    var some = followUps.openAfter(workspace, after, PLANNED_AT_ONCE);
     plan(workspace, some, now);
     return some.size() < PLANNED_AT_ONCE ? Optional.empty() : Optional.of(some.getLast().id());
   }
@@ -895,6 +934,7 @@ public class Cadence implements KeepsSecrets {
     if (!persons.isEmpty()) {
       planner.learn(workspace, persons, now);
       replan(workspace, persons, now);
+      reasons.collect(workspace, persons, now);
     }
   }
 
@@ -962,9 +1002,11 @@ public class Cadence implements KeepsSecrets {
   public void erase(WorkspaceId workspace, Traces traces) {
     events.removeOf(workspace, traces.addresses().stream().map(EmailAddress::value).toList());
     library.erase(workspace, traces.persons());
+    news.erase(workspace, traces.persons());
     budgets.erase(workspace, traces.persons());
     var mentions = new Mentions(traces);
     budgets.forget(workspace, mentions::removedFrom);
     library.forget(workspace, mentions::removedFrom);
+    news.forget(workspace, mentions::removedFrom);
   }
 }

@@ -64,6 +64,14 @@ public class CadenceCatchUp {
     } while (after.isPresent() && !Thread.currentThread().isInterrupted());
   }
 
+  /** Looks for anniversaries with all who are followed up with. */
+  public void collectNews(WorkspaceId workspace) {
+    var after = Optional.<FollowUpId>empty();
+    do {
+      after = cadence.collectSomeNews(workspace, after, clock.instant());
+    } while (after.isPresent() && !Thread.currentThread().isInterrupted());
+  }
+
   @EventListener(ApplicationReadyEvent.class)
   void start() {
     rounds =
@@ -74,6 +82,7 @@ public class CadenceCatchUp {
             workspace -> {
               catchUp(workspace);
               replanAll(workspace);
+              collectNews(workspace);
             });
   }
 

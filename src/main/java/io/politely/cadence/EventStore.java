@@ -1,5 +1,7 @@
 package io.politely.cadence;
 
+import io.politely.cadence.AnniversaryRules.Span;
+import io.politely.cadence.NewsFinder.Letter;
 import io.politely.kernel.WorkspaceId;
 import io.politely.mail.ConversationId;
 import io.politely.mail.MessageId;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,6 +96,31 @@ class EventStore {
                                     and address = any (:addresses))
       """;
 
+  private static final String LETTERS_FROM =
+      """
+      select letter.message_id, letter.address, letter.at
+        from unnest(:addresses) as asked (address)
+       cross join lateral (select event.message_id, event.address, event.at
+                             from cadence.event
+                            where event.workspace_id = :workspace
+                              and event.address = asked.address
+                              and event.kind = 'reply'
+                            order by event.at desc
+                            limit :most) as letter
+      """;
+
+  private static final String DURING =
+      """
+      select event.message_id, event.address, event.conversation_id, event.internet_id, event.at, event.ours,
+             event.kind, event.ask_minutes, event.value, event.intent, event.not_before, event.promise_due
+        from cadence.event
+        join unnest(:begins, :ends) as span (begins, ends)
+          on event.at >= span.begins
+         and event.at < span.ends
+       where event.workspace_id = :workspace
+         and event.address = any (:addresses)
+      """;
+
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
 
@@ -166,6 +194,36 @@ class EventStore {
         .param("since", Timestamp.from(since))
         .query((rs, _) -> event(rs))
         .list();
+  }
+
+  /** The newest letters from each of these addresses, in no order. */
+  List<Letter> lettersFrom(WorkspaceId workspace, Collection<String> addresses, int most) {
+    return jdbc.sql(LETTERS_FROM)
+        .param("workspace", workspace.value())
+        .param("addresses", new SqlArrayValue("text", addresses.toArray()))
+        .param("most", most)
+        .query((rs, _) ->
+            new Letter(
+                new MessageId(rs.getObject("message_id", UUID.class)),
+                rs.getString("address"),
+                rs.getTimestamp("at").toInstant()))
+        .list();
+  }
+
+  /** What passed between us and these addresses at some times. */
+  List<Event> during(WorkspaceId workspace, Collection<String> addresses, List<Span> spans) {
+    return jdbc.sql(DURING)
+        .param("workspace", workspace.value())
+        .param("addresses", new SqlArrayValue("text", addresses.toArray()))
+        .param("begins", moments(spans, Span::begins))
+        .param("ends", moments(spans, Span::ends))
+        .query((rs, _) -> event(rs))
+        .list();
+  }
+
+  private static SqlArrayValue moments(List<Span> spans, Function<Span, Instant> which) {
+    return new SqlArrayValue(
+        "timestamptz", spans.stream().map(which).map(Timestamp::from).toArray());
   }
 
   private static Event event(ResultSet rs) throws SQLException {

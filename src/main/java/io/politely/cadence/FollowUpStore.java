@@ -269,6 +269,8 @@ class FollowUpStore {
          and follow_up.ended_at is null
       """;
 
+  private static final FollowUpId FIRST = new FollowUpId(new UUID(0, 0));
+
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
 
@@ -335,10 +337,11 @@ class FollowUpStore {
         .list();
   }
 
-  List<FollowUp> openAfter(WorkspaceId workspace, FollowUpId after, int limit) {
+  /** Those that go on, in the order of their ids; {@code after} empty: from the beginning. */
+  List<FollowUp> openAfter(WorkspaceId workspace, Optional<FollowUpId> after, int limit) {
     return jdbc.sql(OPEN_AFTER)
         .param("workspace", workspace.value())
-        .param("after", after.value())
+        .param("after", after.orElse(FIRST).value())
         .param("limit", limit)
         .query((rs, _) -> followUp(rs))
         .list();

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
-/** Value items, who had them, and news of people. */
+/** Value items, and who had them. */
 @Repository
 class ItemStore {
 
@@ -96,63 +96,6 @@ class ItemStore {
          and outgoing_id = any (:outgoing)
       """;
 
-  private static final String USE_NEWS =
-      """
-      update cadence.news
-         set used_at = :now,
-             outgoing_id = :outgoing
-       where workspace_id = :workspace
-         and news_id = any (:news)
-      """;
-
-  private static final String UNUSE_NEWS =
-      """
-      update cadence.news
-         set used_at = null,
-             outgoing_id = null
-       where workspace_id = :workspace
-         and outgoing_id = any (:outgoing)
-      """;
-
-  private static final String ADD_NEWS =
-      """
-      insert into cadence.news (workspace_id, news_id, person_id, words, source, noted_at, noted_by)
-      values (:workspace, :news, :person, :words, :source, :now, :by)
-      """;
-
-  private static final String REMOVE_NEWS =
-      """
-      update cadence.news
-         set removed_at = :now
-       where workspace_id = :workspace
-         and news_id = :news
-         and removed_at is null
-      """;
-
-  private static final String BRING_NEWS_BACK =
-      """
-      update cadence.news
-         set removed_at = null
-       where workspace_id = :workspace
-         and news_id = :news
-         and removed_at is not null
-      """;
-
-  private static final String NEWS =
-      """
-      select news.news_id, shown.current_id as person, news.words, news.source, news.noted_at
-        from cadence.news
-        join people.shown(:workspace) as shown
-          on shown.person_id = news.person_id
-       where news.workspace_id = :workspace
-         and news.person_id = any (array(select former.person_id
-                                                from people.shown(:workspace) as former
-                                               where former.current_id = any (:persons)))
-         and news.removed_at is null
-         and news.used_at is null
-       order by news.noted_at desc, news.news_id
-      """;
-
   private static final String EVERY =
       """
       select item_id, kind, title, words, link, 0 as uses
@@ -170,34 +113,12 @@ class ItemStore {
          and item_id = :item
       """;
 
-  private static final String EVERY_NEWS =
+  private static final String ERASE =
       """
-      select news_id, person_id as person, words, source, noted_at
-        from cadence.news
+      delete from cadence.value_use
        where workspace_id = :workspace
+         and person_id = any (:persons)
       """;
-
-  private static final String REWRITE_NEWS =
-      """
-      update cadence.news
-         set words = :words,
-             source = :source
-       where workspace_id = :workspace
-         and news_id = :news
-      """;
-
-  private static final List<String> ERASE =
-      List.of(
-          """
-          delete from cadence.value_use
-           where workspace_id = :workspace
-             and person_id = any (:persons)
-          """,
-          """
-          delete from cadence.news
-           where workspace_id = :workspace
-             and person_id = any (:persons)
-          """);
 
   private final JdbcClient jdbc;
 
@@ -276,73 +197,17 @@ class ItemStore {
         == 1;
   }
 
-  /** What mails that never left brought and said. */
+  /** What mails that never left brought. */
   void neverUsed(WorkspaceId workspace, Collection<OutgoingId> outgoing) {
-    for (var statement : List.of(UNUSE, UNUSE_NEWS)) {
-      jdbc.sql(statement)
-          .param("workspace", workspace.value())
-          .param(
-              "outgoing",
-              new SqlArrayValue("uuid", outgoing.stream().map(OutgoingId::value).toArray()))
-          .update();
-    }
-  }
-
-  void useNews(WorkspaceId workspace, Collection<UUID> news, OutgoingId outgoing, Instant now) {
-    jdbc.sql(USE_NEWS)
-        .param("workspace", workspace.value())
-        .param("news", new SqlArrayValue("uuid", news.toArray()))
-        .param("outgoing", outgoing.value())
-        .param("now", Timestamp.from(now))
-        .update();
-  }
-
-  void addNews(
-      WorkspaceId workspace,
-      UUID news,
-      PersonId person,
-      String words,
-      String source,
-      MemberId by,
-      Instant now) {
-    jdbc.sql(ADD_NEWS)
-        .param("workspace", workspace.value())
-        .param("news", news)
-        .param("person", person.value())
-        .param("words", words)
-        .param("source", source)
-        .param("now", Timestamp.from(now))
-        .param("by", by.value())
-        .update();
-  }
-
-  boolean removeNews(WorkspaceId workspace, UUID news, Instant now) {
-    return jdbc.sql(REMOVE_NEWS)
-            .param("workspace", workspace.value())
-            .param("news", news)
-            .param("now", Timestamp.from(now))
-            .update()
-        == 1;
-  }
-
-  boolean bringNewsBack(WorkspaceId workspace, UUID news) {
-    return jdbc.sql(BRING_NEWS_BACK)
-            .param("workspace", workspace.value())
-            .param("news", news)
-            .update()
-        == 1;
-  }
-
-  List<News> news(WorkspaceId workspace, Collection<PersonId> persons) {
-    return jdbc.sql(NEWS)
+    jdbc.sql(UNUSE)
         .param("workspace", workspace.value())
         .param(
-            "persons", new SqlArrayValue("uuid", persons.stream().map(PersonId::value).toArray()))
-        .query((rs, _) -> news(rs))
-        .list();
+            "outgoing",
+            new SqlArrayValue("uuid", outgoing.stream().map(OutgoingId::value).toArray()))
+        .update();
   }
 
-  /** Takes somebody out of what was written about others, and out of the library. */
+  /** Takes somebody out of the library. */
   void forget(WorkspaceId workspace, UnaryOperator<String> without) {
     for (var item :
         jdbc.sql(EVERY).param("workspace", workspace.value()).query((rs, _) -> item(rs)).list()) {
@@ -359,41 +224,14 @@ class ItemStore {
             .update();
       }
     }
-    for (var news :
-        jdbc.sql(EVERY_NEWS)
-            .param("workspace", workspace.value())
-            .query((rs, _) -> news(rs))
-            .list()) {
-      var words = without.apply(news.words());
-      var source = without.apply(news.source());
-      if (!words.equals(news.words()) || !source.equals(news.source())) {
-        jdbc.sql(REWRITE_NEWS)
-            .param("workspace", workspace.value())
-            .param("news", news.id())
-            .param("words", words.isBlank() ? "(erased)" : words)
-            .param("source", source)
-            .update();
-      }
-    }
   }
 
   void erase(WorkspaceId workspace, Collection<PersonId> persons) {
-    for (var statement : ERASE) {
-      jdbc.sql(statement)
-          .param("workspace", workspace.value())
-          .param(
-              "persons", new SqlArrayValue("uuid", persons.stream().map(PersonId::value).toArray()))
-          .update();
-    }
-  }
-
-  private static News news(ResultSet rs) throws SQLException {
-    return new News(
-        rs.getObject("news_id", UUID.class),
-        new PersonId(rs.getObject("person", UUID.class)),
-        rs.getString("words"),
-        rs.getString("source"),
-        rs.getTimestamp("noted_at").toInstant());
+    jdbc.sql(ERASE)
+        .param("workspace", workspace.value())
+        .param(
+            "persons", new SqlArrayValue("uuid", persons.stream().map(PersonId::value).toArray()))
+        .update();
   }
 
   private static ValueItem item(ResultSet rs) throws SQLException {

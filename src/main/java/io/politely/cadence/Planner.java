@@ -69,6 +69,7 @@ class Planner {
   private final EventStore events;
   private final BudgetStore budgets;
   private final ItemStore library;
+  private final NewsStore news;
   private final CadencePolicyFile policies;
   private final People people;
   private final Contacts contacts;
@@ -85,6 +86,7 @@ class Planner {
       EventStore events,
       BudgetStore budgets,
       ItemStore library,
+      NewsStore news,
       CadencePolicyFile policies,
       People people,
       Contacts contacts,
@@ -99,6 +101,7 @@ class Planner {
     this.events = events;
     this.budgets = budgets;
     this.library = library;
+    this.news = news;
     this.policies = policies;
     this.people = people;
     this.contacts = contacts;
@@ -202,6 +205,7 @@ class Planner {
     boolean waited = outbox.withdraw(workspace, approval.outgoing(), why);
     if (waited) {
       library.neverUsed(workspace, List.of(approval.outgoing()));
+      news.neverUsed(workspace, List.of(approval.outgoing()));
     }
     return waited;
   }

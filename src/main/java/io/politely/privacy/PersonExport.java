@@ -170,6 +170,7 @@ public class PersonExport {
     about.put("conversations", conversations(workspace, traces));
     about.put("calls and meetings", touches(workspace, person));
     about.put("follow-ups", followUps(workspace, person));
+    about.put("reasons to write", reasons(workspace, person));
     about.put("meetings", meetings(workspace, person));
     about.put("debriefs", debriefs(workspace, person));
     about.put(
@@ -249,6 +250,16 @@ public class PersonExport {
           told.put("relevance", followUp.research().relevance());
           var ended = followUp.ended();
           told.put("next", ended == null ? planned.next().reason() : ended.how().said());
+          return told;
+        })
+        .toList();
+  }
+
+  private List<Map<String, Object>> reasons(WorkspaceId workspace, Person person) {
+    return cadence.everyNews(workspace, person.id()).stream()
+        .map(news -> {
+          var told = dated(news.notedAt(), "words", news.words());
+          told.put("source", news.source());
           return told;
         })
         .toList();

@@ -59,6 +59,7 @@ class CadenceTest {
 
   private static final Instant MONDAY = Instant.parse("2026-03-02T10:00:00Z");
   private static final Instant TUESDAY = Instant.parse("2026-03-03T10:00:00Z");
+  private static final LocalDate TODAY = LocalDate.parse("2026-03-09");
   private static final Instant NEXT_MONDAY = Instant.parse("2026-03-09T10:00:00Z");
 
   @Autowired private Cadence cadence;
@@ -347,13 +348,13 @@ class CadenceTest {
     var item = item();
     cadence.note(workspace, grace, "She opened a yard in Leeds.", "", ada.member(), MONDAY);
     var approved = approveSecond(item, "You opened a yard: she opened a yard in Leeds!");
-    assertThat(cadence.news(workspace, grace)).isEmpty();
+    assertThat(cadence.news(workspace, grace, TODAY)).isEmpty();
 
     came("grace@example.com", "two@example.com", "one@example.org", "What does it cost?");
 
     assertThat(state(approved)).isEqualTo(OutgoingState.CANCELLED);
     assertThat(cadence.itemsFor(workspace, grace)).hasSize(1);
-    assertThat(cadence.news(workspace, grace)).hasSize(1);
+    assertThat(cadence.news(workspace, grace, TODAY)).hasSize(1);
   }
 
   @Test

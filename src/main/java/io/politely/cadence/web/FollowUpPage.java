@@ -1,5 +1,6 @@
 package io.politely.cadence.web;
 
+import io.politely.cadence.ReasonLines;
 import io.politely.web.When;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param gauge how much presses on them, now and after the next touch
  * @param plan the next sixty days if nobody answers
  * @param items that they have not had
+ * @param reasons to write, known since the last letter to them
  * @param problems why it could not be approved
  * @param canAskModel whether a language model may be asked to rewrite the letter
  * @param asksWhy whether a written reason lets it go all the same
@@ -44,7 +46,7 @@ public record FollowUpPage(
     String promised,
     String earliest,
     List<Item> items,
-    List<String> news,
+    ReasonLines reasons,
     List<Evidence> evidence,
     String known,
     List<String> problems,
@@ -54,7 +56,6 @@ public record FollowUpPage(
   public FollowUpPage {
     plan = List.copyOf(plan);
     items = List.copyOf(items);
-    news = List.copyOf(news);
     evidence = List.copyOf(evidence);
     problems = List.copyOf(problems);
   }

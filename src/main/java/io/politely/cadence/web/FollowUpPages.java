@@ -12,6 +12,7 @@ import io.politely.cadence.ItemId;
 import io.politely.cadence.NewFollowUp;
 import io.politely.cadence.Next;
 import io.politely.cadence.Planned;
+import io.politely.cadence.ReasonLines;
 import io.politely.cadence.Situation;
 import io.politely.cadence.web.FollowUpPage.Evidence;
 import io.politely.cadence.web.FollowUpPage.Gauge;
@@ -284,7 +285,10 @@ class FollowUpPages {
                     it.kind().said() + ": " + it.title(),
                     chosen.filter(it.id()::equals).isPresent()))
             .toList(),
-        cadence.news(me.workspace(), followUp.person()).stream().map(it -> it.words()).toList(),
+        ReasonLines.of(
+            cadence.news(me.workspace(), followUp.person(), new Moments(now, me.zone()).today()),
+            "/people/" + followUp.person(),
+            "/follow-ups/" + followUp.id()),
         policy.evidence(situation).stream()
             .map(it -> new Evidence(it.says(), it.strength()))
             .toList(),

@@ -7,6 +7,7 @@ import io.politely.cadence.CadencePolicy;
 import io.politely.cadence.Next;
 import io.politely.cadence.Planned;
 import io.politely.cadence.Pushiness;
+import io.politely.cadence.ReasonLines;
 import io.politely.cadence.Situation;
 import io.politely.contacts.TheirZone;
 import io.politely.kernel.EmailAddress;
@@ -106,13 +107,16 @@ class Persisting {
     var policy = followUps.policy(workspace);
     var planned = followUps.with(workspace, person);
     var rows = planned.stream().map(it -> row(it, policy, now, me)).toList();
+    var path = "/people/" + person;
+    var today = now.atZone(me.zone()).toLocalDate();
+    var news = ReasonLines.of(followUps.news(workspace, person, today), path, path);
     if (!between.mayBeWrittenTo()) {
-      return new Persistence(null, null, rows, "");
+      return new Persistence(null, null, rows, news, "");
     }
     var begin = "/follow-ups/new?person=" + person;
     var own = accounts.ownAddresses(workspace);
     if (!between.wasWrittenTo(own)) {
-      return new Persistence(null, null, rows, begin);
+      return new Persistence(null, null, rows, news, begin);
     }
     var first = first(planned);
     return new Persistence(
@@ -122,6 +126,7 @@ class Persisting {
             first.map(Reaching::after).orElse(null),
             policy.caps()),
         rows,
+        news,
         begin);
   }
 
