@@ -918,7 +918,8 @@ public class Cadence implements KeepsSecrets {
   }
 
   /** Plans anew with whoever has one of these addresses and is followed up with. */
-  private void nudge(WorkspaceId workspace, Collection<String> addresses, Instant now) {
+  @Transactional
+  void nudge(WorkspaceId workspace, Collection<String> addresses, Instant now) {
     var known =
         people
             .whoAre(

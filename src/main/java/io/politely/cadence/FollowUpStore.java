@@ -241,18 +241,23 @@ class FollowUpStore {
          and follow_up_id = any (:follow_ups)
       """;
 
+  /** Each kind by itself, so that the index gives the first of many in their order. */
   private static final String DUE =
       """
-      select next.follow_up_id
-        from cadence.next
-        join cadence.follow_up
-          on follow_up.workspace_id = next.workspace_id
-         and follow_up.follow_up_id = next.follow_up_id
-       where next.workspace_id = :workspace
-         and next.kind = any (:kinds)
-         and next.earliest <= :until
-         and follow_up.ended_at is null
-       order by next.earliest, next.follow_up_id
+      select due.follow_up_id
+        from unnest(:kinds) as wanted (kind)
+       cross join lateral (select next.follow_up_id, next.earliest
+                             from cadence.next
+                             join cadence.follow_up
+                               on follow_up.workspace_id = next.workspace_id
+                              and follow_up.follow_up_id = next.follow_up_id
+                            where next.workspace_id = :workspace
+                              and next.kind = wanted.kind
+                              and next.earliest <= :until
+                              and follow_up.ended_at is null
+                            order by next.earliest, next.follow_up_id
+                            limit :limit) as due
+       order by due.earliest, due.follow_up_id
        limit :limit
       """;
 

@@ -4,7 +4,10 @@ import io.politely.accounts.MemberId;
 import io.politely.kernel.WorkspaceId;
 import io.politely.mail.ConversationId;
 import io.politely.mail.MessageId;
+import io.politely.people.People;
 import io.politely.people.PersonId;
+import io.politely.reading.Intent;
+import io.politely.testing.TestWorkspace;
 import io.politely.wording.ValueKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 
 /** Follow-ups with very many people, for measuring. */
@@ -99,6 +103,47 @@ public final class FollowUpLoad {
     times.sort(Double::compare);
     figures.put("one anew, ms (median)", times.get(times.size() / 2));
     figures.put("one anew, ms (p95)", times.get(times.size() * 95 / 100));
+    times.clear();
+    for (var person : some) {
+      times.add(afterReply(application, workspace, person, now));
+    }
+    times.sort(Double::compare);
+    figures.put("one after a reply, ms (median)", times.get(times.size() / 2));
+    figures.put("one after a reply, ms (p95)", times.get(times.size() * 95 / 100));
     return figures;
+  }
+
+  /** Milliseconds from the moment when the events of a reply are known to the new plan. */
+  private static double afterReply(
+      ApplicationContext application, WorkspaceId workspace, PersonId person, Instant now) {
+    var address =
+        application
+            .getBean(People.class)
+            .person(workspace, person)
+            .orElseThrow()
+            .addresses()
+            .getFirst()
+            .address()
+            .value();
+    var reply =
+        new Event(
+            new MessageId(new UUID(3, person.value().getLeastSignificantBits())),
+            address,
+            new ConversationId(new UUID(4, person.value().getLeastSignificantBits())),
+            null,
+            now.minusSeconds(60),
+            false,
+            "reply",
+            null,
+            ValueKind.NONE,
+            Intent.QUESTION,
+            null,
+            null);
+    TestWorkspace.of(workspace, application.getBean(DataSource.class))
+        .run(() ->
+            application.getBean(EventStore.class).replace(workspace, List.of(), List.of(reply)));
+    long begin = System.nanoTime();
+    application.getBean(Cadence.class).nudge(workspace, List.of(address), now);
+    return (System.nanoTime() - begin) / 1e6;
   }
 }

@@ -22,6 +22,7 @@ import io.politely.people.PersonAddress;
 import io.politely.people.PersonId;
 import io.politely.privacy.Privacy;
 import io.politely.pursuits.Pursuits;
+import io.politely.today.Today;
 import io.politely.today.web.Persisting.Between;
 import io.politely.touches.Touches;
 import io.politely.web.Answer;
@@ -56,6 +57,7 @@ class PeopleController {
   private static final int CONVERSATIONS_SHOWN = 100;
   private static final int LETTERS_LISTENED_TO = 6;
 
+  private final Today today;
   private final People people;
   private final Mail mail;
   private final Ledger ledger;
@@ -70,6 +72,7 @@ class PeopleController {
   private final Clock clock;
 
   PeopleController(
+      Today today,
       People people,
       Mail mail,
       Ledger ledger,
@@ -82,6 +85,7 @@ class PeopleController {
       NoteHtml notes,
       Templates templates,
       Clock clock) {
+    this.today = today;
     this.people = people;
     this.mail = mail;
     this.ledger = ledger;
@@ -118,6 +122,11 @@ class PeopleController {
       // A merge can be undone, so this is not for good.
       return Answer.seeOther("/people/" + person.id());
     }
+    var page = today.atOnce(me.workspace(), () -> page(me, person));
+    return Answer.page(templates.peoplePerson(frame, page));
+  }
+
+  private PersonPage page(SignedIn me, Person person) {
     var addresses = person.addresses().stream().map(PersonAddress::address).toList();
     var conversations = mail.conversationsWith(me.workspace(), addresses, CONVERSATIONS_SHOWN);
     var now = clock.instant();
@@ -128,28 +137,24 @@ class PeopleController {
     var pages = pages(me, conversations, now);
     var stop = outbox.stopAgainst(me.workspace(), addresses);
     var beside = touches.with(me.workspace(), List.of(person.id()));
-    return Answer.page(
-        templates.peoplePerson(
-            frame,
-            pages.page(
-                person,
-                conversations,
-                exchanges,
-                people.merges(me.workspace(), person.id()),
-                people.suggestedMerges(me.workspace(), person.id()),
-                stop,
-                privacy.pending(me.workspace(), person.id()),
-                facts,
-                only.all(),
-                contacts::seniority,
-                notes::of,
-                beside,
-                touches.promises(me.workspace(), person.id()),
-                persisting.with(
-                    me,
-                    new Between(
-                        person, exchanges, beside, pages.moves(), only.zone(), stop.isPresent()),
-                    now))));
+    return pages.page(
+        person,
+        conversations,
+        exchanges,
+        people.merges(me.workspace(), person.id()),
+        people.suggestedMerges(me.workspace(), person.id()),
+        stop,
+        privacy.pending(me.workspace(), person.id()),
+        facts,
+        only.all(),
+        contacts::seniority,
+        notes::of,
+        beside,
+        touches.promises(me.workspace(), person.id()),
+        persisting.with(
+            me,
+            new Between(person, exchanges, beside, pages.moves(), only.zone(), stop.isPresent()),
+            now));
   }
 
   private OnlyFacts only(

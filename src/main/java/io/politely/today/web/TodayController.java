@@ -20,6 +20,7 @@ import io.politely.pursuits.Nurture;
 import io.politely.pursuits.OwedOutcome;
 import io.politely.pursuits.Pursuits;
 import io.politely.reading.WorkingDays;
+import io.politely.today.Today;
 import io.politely.today.web.TodayPage.Found;
 import io.politely.touches.TouchPromise;
 import io.politely.touches.Touches;
@@ -57,6 +58,7 @@ class TodayController {
   private final Pursuits pursuits;
   private final Touches touches;
   private final Cadence cadence;
+  private final Today today;
   private final Interviews interviews;
   private final Calendar calendar;
   private final Accounts accounts;
@@ -71,6 +73,7 @@ class TodayController {
       Pursuits pursuits,
       Touches touches,
       Cadence cadence,
+      Today today,
       Interviews interviews,
       Calendar calendar,
       Accounts accounts,
@@ -83,6 +86,7 @@ class TodayController {
     this.pursuits = pursuits;
     this.touches = touches;
     this.cadence = cadence;
+    this.today = today;
     this.interviews = interviews;
     this.calendar = calendar;
     this.accounts = accounts;
@@ -103,21 +107,27 @@ class TodayController {
       @RequestParam(defaultValue = "") String list,
       @RequestParam(defaultValue = "" + ROWS) int show) {
     var moments = new Moments(clock.instant(), me.zone());
-    var found = find(me.workspace(), Lane.of(list), Math.clamp(show, 1, MOST_ROWS), moments.now());
+    var lane = Lane.of(list);
+    int rows = Math.clamp(show, 1, MOST_ROWS);
+    var page = today.atOnce(me.workspace(), () -> page(me, lane, list.isEmpty(), rows, moments));
+    return Answer.page(templates.todayToday(frame, page));
+  }
+
+  /** With {@code isWhole}, what stands beside the lists too. */
+  private TodayPage page(
+      SignedIn me, Optional<Lane> lane, boolean isWhole, int rows, Moments moments) {
+    var found = find(me.workspace(), lane, rows, moments.now());
     var names = new Names(people.whoAre(me.workspace(), found.addresses()));
-    return Answer.page(
-        templates.todayToday(
-            frame,
-            TodayPage.of(
-                found,
-                list.isEmpty() ? debriefs(me, moments) : List.of(),
-                list.isEmpty() ? owed(me) : List.of(),
-                list.isEmpty() ? promised(me) : List.of(),
-                list.isEmpty() ? again(me, moments) : List.of(),
-                list.isEmpty() ? meetings(me, moments) : List.of(),
-                list.isEmpty() ? followUps(me, moments) : List.of(),
-                names,
-                moments)));
+    return TodayPage.of(
+        found,
+        isWhole ? debriefs(me, moments) : List.of(),
+        isWhole ? owed(me) : List.of(),
+        isWhole ? promised(me) : List.of(),
+        isWhole ? again(me, moments) : List.of(),
+        isWhole ? meetings(me, moments) : List.of(),
+        isWhole ? followUps(me, moments) : List.of(),
+        names,
+        moments);
   }
 
   /** What just ended and was not told of, the newest first. */
