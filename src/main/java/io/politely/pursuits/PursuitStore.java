@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -271,6 +272,20 @@ class PursuitStore {
          and part.pursuit_id = :pursuit
          and part.left_at is null
        order by shown.current_id, part.joined_at
+      """;
+
+  /** The same of several. */
+  private static final String PARTS_OF =
+      """
+      select distinct on (part.pursuit_id, shown.current_id) part.pursuit_id, shown.current_id as person, part.role,
+             part.stage, part.joined_at
+        from pursuits.part
+        join people.shown(:workspace) as shown
+          on shown.person_id = part.person_id
+       where part.workspace_id = :workspace
+         and part.pursuit_id = any (:pursuits)
+         and part.left_at is null
+       order by part.pursuit_id, shown.current_id, part.joined_at
       """;
 
   /** When each person came to each stage of their own, the last time. */
@@ -611,6 +626,29 @@ class PursuitStore {
                 rs.getString("stage"),
                 rs.getTimestamp("joined_at").toInstant()))
         .list();
+  }
+
+  Map<PursuitId, List<Part>> parts(WorkspaceId workspace, Collection<PursuitId> ids) {
+    var parts = new HashMap<PursuitId, List<Part>>();
+    if (!ids.isEmpty()) {
+      jdbc.sql(PARTS_OF)
+          .param("workspace", workspace.value())
+          .param(
+              "pursuits",
+              new SqlArrayValue("uuid", ids.stream().map(PursuitId::value).toArray(Object[]::new)))
+          .query(rs -> {
+            parts
+                .computeIfAbsent(
+                    new PursuitId(rs.getObject("pursuit_id", UUID.class)), _ -> new ArrayList<>())
+                .add(
+                    new Part(
+                        new PersonId(rs.getObject("person", UUID.class)),
+                        Role.of(rs.getString("role")).orElseThrow(),
+                        rs.getString("stage"),
+                        rs.getTimestamp("joined_at").toInstant()));
+          });
+    }
+    return parts;
   }
 
   Map<PersonId, Map<String, Instant>> reached(WorkspaceId workspace, PursuitId id) {

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,6 +62,7 @@ public class Pursuits {
   private final PursuitErasure erasure;
   private final PursuitIntake intake;
   private final PursuitImportStore imports;
+  private final ApplicationEventPublisher nudges;
   private final NewIds ids;
 
   Pursuits(
@@ -74,6 +76,7 @@ public class Pursuits {
       PursuitErasure erasure,
       PursuitIntake intake,
       PursuitImportStore imports,
+      ApplicationEventPublisher nudges,
       NewIds ids) {
     this.pursuits = pursuits;
     this.outcomes = outcomes;
@@ -85,6 +88,7 @@ public class Pursuits {
     this.erasure = erasure;
     this.intake = intake;
     this.imports = imports;
+    this.nudges = nudges;
     this.ids = ids;
   }
 
@@ -102,6 +106,7 @@ public class Pursuits {
     fresh.requirements().forEach(words -> addRequirement(workspace, id, words));
     closing.note(
         workspace, id, null, "state", "", PursuitState.OPEN.word(), by.toString(), "", now);
+    nudges.publishEvent(new PursuitsChanged(workspace));
     return id;
   }
 
@@ -114,7 +119,11 @@ public class Pursuits {
   @Transactional
   public boolean describe(WorkspaceId workspace, PursuitId id, NewPursuit as, Instant now) {
     refuse(as.problem());
-    return pursuits.change(workspace, id, as, now);
+    boolean isThere = pursuits.change(workspace, id, as, now);
+    if (isThere) {
+      nudges.publishEvent(new PursuitsChanged(workspace));
+    }
+    return isThere;
   }
 
   /** What a file of jobs is; nothing is kept of it. */
@@ -158,6 +167,7 @@ public class Pursuits {
   /** Opens the next two hundred of its jobs; none where it is through or was taken back. */
   @Transactional
   public PursuitImport importNext(WorkspaceId workspace, UUID run, NewJobs jobs, Instant now) {
+    nudges.publishEvent(new PursuitsChanged(workspace));
     return intake.takeNext(workspace, run, jobs, stagesOf(workspace, PursuitKind.JOB), now);
   }
 
@@ -355,6 +365,12 @@ public class Pursuits {
     return pursuits.parts(workspace, id);
   }
 
+  /** Who is in each of several; those in which nobody is are absent. */
+  @Transactional(readOnly = true)
+  public Map<PursuitId, List<Part>> parts(WorkspaceId workspace, Collection<PursuitId> ids) {
+    return pursuits.parts(workspace, ids);
+  }
+
   /** When each of them came to each stage of their own, the last time; the first one is missing. */
   @Transactional(readOnly = true)
   public Map<PersonId, Map<String, Instant>> reached(WorkspaceId workspace, PursuitId id) {
@@ -371,6 +387,7 @@ public class Pursuits {
     var stage = role == Role.CANDIDATE ? files.candidateStages().getFirst().word() : "";
     pursuits.join(workspace, id, person, role, stage, now);
     closing.note(workspace, id, person, "joined", "", role.word(), by.toString(), "", now);
+    nudges.publishEvent(new PursuitsChanged(workspace));
     return true;
   }
 
