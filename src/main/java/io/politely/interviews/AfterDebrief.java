@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ours what was promised to them, each in a line
  * @param theirs what they promised
  * @param promisers who is known of those who were met
+ * @param strangers who was met and is not known
  * @param named the day that they named, or null
  * @param unkept concerns that were told and are not among the kept ones
  * @param kept concerns of the pursuit
@@ -30,6 +31,7 @@ public record AfterDebrief(
     List<String> ours,
     List<String> theirs,
     List<Met> promisers,
+    List<Met> strangers,
     @Nullable LocalDate named,
     List<String> unkept,
     List<Concern> kept,
@@ -44,6 +46,7 @@ public record AfterDebrief(
     ours = List.copyOf(ours);
     theirs = List.copyOf(theirs);
     promisers = List.copyOf(promisers);
+    strangers = List.copyOf(strangers);
     unkept = List.copyOf(unkept);
     kept = List.copyOf(kept);
     contradictions = List.copyOf(contradictions);

@@ -129,7 +129,15 @@ public record Brief(
    *
    * @param isOwn whether the user or a debrief raised it; then it comes first
    */
-  public record Doubt(Concern concern, String key, String words, boolean isOwn) {}
+  public record Doubt(Concern concern, String key, String words, boolean isOwn) {
+
+    /** Under which id it is kept, where it is none of the library. */
+    public Optional<UUID> kept() {
+      return isOwn
+          ? Optional.of(UUID.fromString(key.substring(BriefGuide.RAISED.length())))
+          : Optional.empty();
+    }
+  }
 
   /**
    * A question that may come.

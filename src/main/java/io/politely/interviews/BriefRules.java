@@ -58,7 +58,7 @@ final class BriefRules {
    * @param self null where nobody is presented
    * @param people who comes, without the fields of the brief
    * @param lines what was written
-   * @param raised concerns that debriefs told of
+   * @param raised concerns that debriefs told of, and the user’s own
    * @param asked what was asked before, with where that is known from
    */
   record Known(
@@ -137,7 +137,7 @@ final class BriefRules {
     Brief brief() {
       var people = known.people().stream().map(this::asking).toList();
       var frame = answered(Where.FRAME, Scope.MEETING, meeting);
-      var money = ofPursuit(Where.MONEY);
+      var money = money();
       var expectations = ofPursuit(Where.EXPECTATIONS);
       var basics = known.self() == null ? List.<Answered>of() : basics(known.self());
       var proofs = known.self() == null ? List.<Proof>of() : proofs(known.self());
@@ -181,6 +181,21 @@ final class BriefRules {
       return known.aim() == null
           ? List.of()
           : answered(where, Scope.PURSUIT, known.aim().id().value());
+    }
+
+    /**
+     * What a candidate said of money is theirs: the next one of the search is told nothing of it.
+     */
+    private List<Answered> money() {
+      return Stream.concat(
+              ofPursuit(Where.MONEY).stream(),
+              known
+                  .interview()
+                  .candidate()
+                  .map(it -> answered(Where.MONEY, Scope.PERSON, it.value()))
+                  .orElseGet(List::of)
+                  .stream())
+          .toList();
     }
 
     /** The same with what is known of their priorities, requirements and measures of success. */
@@ -229,7 +244,11 @@ final class BriefRules {
                 var line = lines.get(new Place(self.scope(), self.subject(), key));
                 return new Doubt(
                     new BriefGuide.Concern(
-                        key, it.words(), it.words(), "It was raised: answer it first.", Set.of()),
+                        key,
+                        it.words(),
+                        it.words(),
+                        "It was raised, or is yours: answer it first.",
+                        Set.of()),
                     key,
                     line == null ? it.answer() : line.words(),
                     true);

@@ -104,17 +104,12 @@ class Briefs {
             people,
             aim == null ? List.of() : pursuits.requirements(workspace, aim.id()),
             List.of(),
-            aim == null ? List.of() : raised(workspace, aim),
+            debriefs.concerns(workspace, interview),
             asked(workspace, interview, aim, people),
             aim == null ? List.of() : experience(workspace, interview, aim),
             store.practices(workspace, meeting.id()));
     var lines = store.lines(workspace, BriefRules.subjects(known, member.value()));
     return new BriefRules(file.guide()).brief(known.with(lines));
-  }
-
-  /** What debriefs told that they worry about. */
-  private List<Concern> raised(WorkspaceId workspace, Pursuit aim) {
-    return debriefs.concerns(workspace, aim.id().value());
   }
 
   /** What was asked before by whoever comes, or at the company. */

@@ -1,6 +1,7 @@
 package io.politely.interviews;
 
 import io.politely.calendar.MeetingId;
+import io.politely.people.PersonId;
 import io.politely.pursuits.PursuitId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param of the pursuit in which it stands, or null
  * @param from the meeting whose debrief told it, or null
+ * @param about the candidate whom it is about, in a search; or null
  * @param answer what answers it, or ""
  */
 public record Concern(
-    UUID id, @Nullable PursuitId of, @Nullable MeetingId from, String words, String answer) {
+    UUID id,
+    @Nullable PursuitId of,
+    @Nullable MeetingId from,
+    @Nullable PersonId about,
+    String words,
+    String answer) {
 
   public Concern {
     words = words.strip();

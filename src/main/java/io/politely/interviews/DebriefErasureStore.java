@@ -66,10 +66,11 @@ class DebriefErasureStore {
       """
       delete from interviews.concern
        where workspace_id = :workspace
-         and meeting_id in (select meeting_id
-                              from interviews.interview
-                             where workspace_id = :workspace
-                               and about_id = any (:persons))
+         and (about_id = any (:persons)
+              or meeting_id in (select meeting_id
+                                  from interviews.interview
+                                 where workspace_id = :workspace
+                                   and about_id = any (:persons)))
       """;
 
   private static final String REMOVE_DEBRIEFS =

@@ -2,6 +2,7 @@ package io.politely.interviews;
 
 import io.politely.calendar.MeetingId;
 import io.politely.kernel.WorkspaceId;
+import io.politely.people.PersonId;
 import io.politely.pursuits.PursuitId;
 import io.politely.pursuits.TimeId;
 import io.politely.touches.TouchId;
@@ -193,18 +194,21 @@ class DebriefStore {
 
   private static final String ADD_CONCERN =
       """
-      insert into interviews.concern (workspace_id, concern_id, pursuit_id, meeting_id, words, folded, answer, noted_at)
-      values (:workspace, :concern, :pursuit, :meeting, :words, :folded, :answer, :now)
-          on conflict (workspace_id, coalesce(pursuit_id, meeting_id), folded) do update
+      insert into interviews.concern
+             (workspace_id, concern_id, pursuit_id, meeting_id, about_id, words, folded, answer, noted_at)
+      values (:workspace, :concern, :pursuit, :meeting, :about, :words, :folded, :answer, :now)
+          on conflict (workspace_id, coalesce(pursuit_id, meeting_id),
+                       coalesce(about_id, '00000000-0000-0000-0000-000000000000'), folded) do update
          set answer = excluded.answer
       """;
 
   private static final String CONCERNS =
       """
-      select concern_id, pursuit_id, meeting_id, words, answer
+      select concern_id, pursuit_id, meeting_id, about_id, words, answer
         from interviews.concern
        where workspace_id = :workspace
          and coalesce(pursuit_id, meeting_id) = :of
+         and about_id is not distinct from :about
        order by noted_at, concern_id
       """;
 
@@ -386,11 +390,13 @@ class DebriefStore {
   void add(WorkspaceId workspace, Concern concern, Instant now) {
     var pursuit = concern.of();
     var meeting = concern.from();
+    var about = concern.about();
     jdbc.sql(ADD_CONCERN)
         .param("workspace", workspace.value())
         .param("concern", concern.id())
         .param("pursuit", pursuit == null ? null : pursuit.value(), Types.OTHER)
         .param("meeting", meeting == null ? null : meeting.value(), Types.OTHER)
+        .param("about", about == null ? null : about.value(), Types.OTHER)
         .param("words", concern.words())
         .param("folded", QuestionWords.folded(concern.words()))
         .param("answer", concern.answer())
@@ -398,18 +404,22 @@ class DebriefStore {
         .update();
   }
 
-  /** Those of a pursuit, or of a meeting that belongs to none. */
-  List<Concern> concerns(WorkspaceId workspace, UUID of) {
+  /** Those of what a meeting is for, else of itself; in a search, of its candidate alone. */
+  List<Concern> concerns(WorkspaceId workspace, Interview interview) {
+    var whom = interview.about();
     return jdbc.sql(CONCERNS)
         .param("workspace", workspace.value())
-        .param("of", of)
+        .param("of", interview.pursuit().map(PursuitId::value).orElse(interview.meeting().value()))
+        .param("about", whom == null ? null : whom.value(), Types.OTHER)
         .query((rs, _) -> {
           var pursuit = rs.getObject("pursuit_id", UUID.class);
           var meeting = rs.getObject("meeting_id", UUID.class);
+          var about = rs.getObject("about_id", UUID.class);
           return new Concern(
               rs.getObject("concern_id", UUID.class),
               pursuit == null ? null : new PursuitId(pursuit),
               meeting == null ? null : new MeetingId(meeting),
+              about == null ? null : new PersonId(about),
               rs.getString("words"),
               rs.getString("answer"));
         })

@@ -86,11 +86,12 @@ class Debriefs {
     int opened = 0;
     for (var meeting : ended) {
       var interview = known.get(meeting.id());
-      if (interview != null
-          && interview.matters()
-          && meeting.isHeldBy(now)
-          && open(workspace, meeting, interview, now)) {
-        opened++;
+      if (interview != null && interview.matters() && meeting.isHeldBy(now)) {
+        if (open(workspace, meeting, interview, now)) {
+          opened++;
+        } else {
+          giveLate(workspace, meeting, interview, now);
+        }
       }
     }
     return opened;
@@ -114,6 +115,23 @@ class Debriefs {
         .findFirst()
         .ifPresent(by -> give(workspace, meeting, interview, by, now));
     return true;
+  }
+
+  /**
+   * A pursuit that was opened, or joined, after the meeting was: the time is given all the same.
+   */
+  private void giveLate(WorkspaceId workspace, Meeting meeting, Interview interview, Instant now) {
+    boolean wasGiven =
+        interview.pursuit().isEmpty() || !store.given(workspace, meeting.id()).isEmpty();
+    if (!wasGiven
+        && sheet(workspace, meeting.id())
+            .filter(it -> !it.rules().isClosedByGate(it.debrief().answers()))
+            .isPresent()) {
+      accounts.members(workspace).stream()
+          .map(Member::id)
+          .findFirst()
+          .ifPresent(by -> give(workspace, meeting, interview, by, now));
+    }
   }
 
   /** A meeting that was moved or called off after it was to end has not ended. */
@@ -372,6 +390,46 @@ class Debriefs {
       settle(workspace, meeting, zone, by, now);
     }
     return Optional.of(List.copyOf(problems));
+  }
+
+  /** What was told of somebody under a name alone is told of a person. False where nothing was. */
+  boolean identify(
+      WorkspaceId workspace,
+      MeetingId meeting,
+      String line,
+      PersonId person,
+      ZoneId zone,
+      MemberId by,
+      Instant now) {
+    var debrief = store.one(workspace, meeting);
+    if (debrief.isEmpty()) {
+      return false;
+    }
+    var id = person.toString();
+    boolean isMet = false;
+    for (var answer : debrief.get().answers()) {
+      if (answer.question().equals(DebriefRules.MET) && answer.lines().contains(line)) {
+        var lines =
+            answer.lines().stream().map(it -> it.equals(line) ? id : it).distinct().toList();
+        store.answer(
+            workspace,
+            meeting,
+            new DebriefAnswer(
+                answer.question(), answer.about(), String.join("\n", lines), false, answer.at()));
+        isMet = true;
+      } else if (!line.isEmpty() && answer.about().equals(line)) {
+        store.unanswer(workspace, meeting, answer.question(), line);
+        store.answer(
+            workspace,
+            meeting,
+            new DebriefAnswer(
+                answer.question(), id, answer.words(), answer.isSkipped(), answer.at()));
+      }
+    }
+    if (isMet) {
+      settle(workspace, meeting, zone, by, now);
+    }
+    return isMet;
   }
 
   /** After every change: what it comes to, whether time was given, what the bank learns. */

@@ -108,7 +108,7 @@ class Following {
   AfterDebrief after(WorkspaceId workspace, DebriefSheet sheet) {
     var debrief = sheet.debrief();
     var interview = sheet.interview();
-    var kept = store.concerns(workspace, home(interview));
+    var kept = store.concerns(workspace, interview);
     var known = kept.stream().map(it -> QuestionWords.folded(it.words())).toList();
     var parts = interview.pursuit().map(it -> pursuits.parts(workspace, it)).orElseGet(List::of);
     return new AfterDebrief(
@@ -117,6 +117,7 @@ class Following {
         fed(sheet, "ours"),
         fed(sheet, "theirs"),
         promisers(sheet),
+        strangers(sheet),
         named(debrief),
         fed(sheet, "concern").stream()
             .filter(it -> !known.contains(QuestionWords.folded(it)))
@@ -129,11 +130,6 @@ class Following {
             .toList(),
         somebody(workspace, parts, BRINGS_TOGETHER),
         interview.seat() == Seat.RECRUITER ? somebody(workspace, parts, CLIENTS) : List.of());
-  }
-
-  /** Where the concerns of a meeting are kept: with its pursuit, or alone. */
-  private static UUID home(Interview interview) {
-    return interview.pursuit().map(PursuitId::value).orElse(interview.meeting().value());
   }
 
   /** The lines of all answers that are used for something, each once. */
@@ -157,6 +153,13 @@ class Following {
     }
     sheet.interview().candidate().ifPresent(it -> known.addFirst(Met.of(it, sheet.candidate())));
     return known;
+  }
+
+  /** Who was met and is not known, so that no letter can thank them. */
+  private static List<Met> strangers(DebriefSheet sheet) {
+    return row(sheet.interview()).isEmpty()
+        ? List.of()
+        : sheet.met().stream().filter(it -> !sheet.invited().contains(it)).toList();
   }
 
   private static @Nullable LocalDate named(Debrief debrief) {
@@ -268,14 +271,16 @@ class Following {
     return found;
   }
 
-  /** What the brief says was said already, and does not fit the figure that was named. */
+  /** What the brief says was said already by the same, and does not fit what was named now. */
   private List<Contradiction> besideBrief(WorkspaceId workspace, DebriefSheet sheet) {
     var now = sheet.debrief().said(FIGURE_TOLD);
     var written =
         sheet
             .interview()
-            .pursuit()
-            .map(it -> lines.lines(workspace, List.of(it.value())))
+            .candidate()
+            .map(PersonId::value)
+            .or(() -> sheet.interview().pursuit().map(PursuitId::value))
+            .map(it -> lines.lines(workspace, List.of(it)))
             .orElseGet(List::of);
     return written.stream()
         .filter(it -> it.key().equals(SAID_IN_BRIEF))
@@ -399,7 +404,12 @@ class Following {
         store.add(
             workspace,
             new Concern(
-                ids.next(), sheet.interview().aim(), sheet.debrief().meeting(), words, answer),
+                ids.next(),
+                sheet.interview().aim(),
+                sheet.debrief().meeting(),
+                sheet.interview().about(),
+                words,
+                answer),
             now);
       }
     });

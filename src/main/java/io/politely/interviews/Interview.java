@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the candidate whom it is about, in a search; or null
  * @param reason why it is taken for that: a sentence that the user reads
  * @param isTold whether the user said so, so that nothing else is believed
- * @param added persons whom the user named beside those who are invited
+ * @param added persons who come beside those who are invited: the user, or the title, names them
  */
 public record Interview(
     MeetingId meeting,

@@ -51,8 +51,10 @@ class InterviewStore {
              reason = excluded.reason,
              told = excluded.told,
              linked_at = excluded.linked_at
-       where excluded.told
-          or not interview.told
+       where (excluded.told or not interview.told)
+         and (interview.pursuit_id, interview.kind, interview.seat, interview.about_id, interview.reason, interview.told)
+             is distinct from
+             (excluded.pursuit_id, excluded.kind, excluded.seat, excluded.about_id, excluded.reason, excluded.told)
       """;
 
   private static final String DISBELIEVE =
@@ -92,6 +94,17 @@ class InterviewStore {
       """
       insert into interviews.participant (workspace_id, meeting_id, person_id)
       values (:workspace, :meeting, :person)
+          on conflict (workspace_id, meeting_id, person_id) do nothing
+      """;
+
+  private static final String ADD_FOUND =
+      """
+      insert into interviews.participant (workspace_id, meeting_id, person_id)
+      select workspace_id, meeting_id, :person
+        from interviews.interview
+       where workspace_id = :workspace
+         and meeting_id = :meeting
+         and not told
           on conflict (workspace_id, meeting_id, person_id) do nothing
       """;
 
@@ -165,14 +178,23 @@ class InterviewStore {
           .param("workspace", workspace.value())
           .param("meeting", interview.meeting().value())
           .update();
-      for (var person : interview.added()) {
-        jdbc.sql(ADD)
-            .param("workspace", workspace.value())
-            .param("meeting", interview.meeting().value())
-            .param("person", person.value())
-            .update();
-      }
     }
+    for (var person : interview.added()) {
+      add(interview.isTold() ? ADD : ADD_FOUND, workspace, interview.meeting(), person);
+    }
+  }
+
+  /** Somebody comes too. */
+  void add(WorkspaceId workspace, MeetingId meeting, PersonId person) {
+    add(ADD, workspace, meeting, person);
+  }
+
+  private void add(String sql, WorkspaceId workspace, MeetingId meeting, PersonId person) {
+    jdbc.sql(sql)
+        .param("workspace", workspace.value())
+        .param("meeting", meeting.value())
+        .param("person", person.value())
+        .update();
   }
 
   /** Keeps what was found out, in the place of what the user said. */

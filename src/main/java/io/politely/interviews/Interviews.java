@@ -16,14 +16,13 @@ import io.politely.interviews.Linking.Aim;
 import io.politely.interviews.ProposalReader.Proposal;
 import io.politely.interviews.Scorecard.Score;
 import io.politely.interviews.Scorecard.Sheet;
-import io.politely.kernel.EmailAddress;
 import io.politely.kernel.WorkspaceId;
 import io.politely.outbox.DraftId;
-import io.politely.people.Known;
 import io.politely.people.Mentions;
 import io.politely.people.People;
 import io.politely.people.PersonId;
 import io.politely.people.Traces;
+import io.politely.pursuits.Part;
 import io.politely.pursuits.Pursuit;
 import io.politely.pursuits.PursuitFilter;
 import io.politely.pursuits.PursuitId;
@@ -40,6 +39,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,10 +113,51 @@ public class Interviews {
     return true;
   }
 
-  /** Links meetings anew: somebody joined a pursuit, or became known. */
+  /** Links meetings anew: somebody joined a pursuit, or one was opened for what was booked. */
   @Transactional
   public void relink(WorkspaceId workspace, Instant from, Instant until, Instant now) {
+    interviews.lockCursor(workspace);
     link(workspace, calendar.between(workspace, from, until, AT_ONCE), now);
+  }
+
+  /** Somebody comes whom no calendar tells of. False where there is no such meeting. */
+  @Transactional
+  public boolean bring(WorkspaceId workspace, MeetingId id, PersonId person, Instant now) {
+    var meeting = calendar.meeting(workspace, id).filter(it -> !it.isPrivate());
+    if (meeting.isEmpty() || people.persons(workspace, List.of(person)).isEmpty()) {
+      return false;
+    }
+    var own = accounts.ownAddresses(workspace);
+    var invited =
+        people.whoAre(
+            workspace, meeting.get().others(own).stream().map(Attendee::address).toList());
+    if (invited.values().stream().noneMatch(it -> it.person().equals(person))) {
+      interviews.add(workspace, id, person);
+    }
+    link(workspace, List.of(meeting.get()), now);
+    return true;
+  }
+
+  /** Somebody does not come who was named beside those who are invited. */
+  @Transactional
+  public boolean leaveOut(WorkspaceId workspace, MeetingId id, PersonId person, Instant now) {
+    var kept =
+        Optional.ofNullable(interviews.of(workspace, List.of(id)).get(id))
+            .filter(it -> it.added().contains(person));
+    kept.ifPresent(it ->
+        interviews.keep(
+            workspace,
+            new Interview(
+                id,
+                it.aim(),
+                it.kind(),
+                it.seat(),
+                it.about(),
+                it.isTold() ? it.reason() : "You said who comes.",
+                true,
+                it.added().stream().filter(one -> !one.equals(person)).toList()),
+            now));
+    return kept.isPresent();
   }
 
   /** What a meeting is to us; empty until it was looked at. */
@@ -295,16 +336,48 @@ public class Interviews {
     following.keepConcerns(workspace, sheet, answers, now);
   }
 
-  /** The concerns of a pursuit. */
+  /** The concerns of what a meeting is for; in a search, of its candidate alone. */
   @Transactional(readOnly = true)
-  public List<Concern> concerns(WorkspaceId workspace, PursuitId pursuit) {
-    return debriefStore.concerns(workspace, pursuit.value());
+  public List<Concern> concerns(WorkspaceId workspace, Interview interview) {
+    return debriefStore.concerns(workspace, interview);
   }
 
-  /** Forgets a concern. */
+  /** Keeps a concern of the user’s own for the briefs of what a meeting is for. */
   @Transactional
-  public boolean forgetConcern(WorkspaceId workspace, UUID concern) {
-    return debriefStore.removeConcern(workspace, concern);
+  public UUID addConcern(
+      WorkspaceId workspace, Interview interview, String words, String answer, Instant now) {
+    debriefStore.add(
+        workspace,
+        new Concern(
+            ids.next(), interview.aim(), interview.meeting(), interview.about(), words, answer),
+        now);
+    return debriefStore.concerns(workspace, interview).stream()
+        .filter(it -> QuestionWords.folded(it.words()).equals(QuestionWords.folded(words)))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  /** Forgets a concern; empty where there is none. */
+  @Transactional
+  public Optional<Concern> forgetConcern(WorkspaceId workspace, Interview interview, UUID concern) {
+    return debriefStore.concerns(workspace, interview).stream()
+        .filter(it -> it.id().equals(concern))
+        .findFirst()
+        .filter(_ -> debriefStore.removeConcern(workspace, concern));
+  }
+
+  /** Somebody who was met under a name alone becomes known: what was told of them stays. */
+  @Transactional
+  public boolean identify(
+      WorkspaceId workspace,
+      SignedIn me,
+      MeetingId meeting,
+      String line,
+      PersonId person,
+      Instant now) {
+    return bring(workspace, meeting, person, now)
+        && debriefs.identify(workspace, meeting, line, person, me.zone(), me.member(), now);
   }
 
   /** Drafts a note to whoever brought us together. */
@@ -378,36 +451,53 @@ public class Interviews {
             .distinct()
             .toList();
     var known = people.whoAre(workspace, addresses);
-    var aims = aims(workspace, known, some);
-    var named = new HashSet<PersonId>();
-    known.values().forEach(it -> named.add(it.person()));
-    aims.forEach(aim -> aim.parts().forEach(part -> named.add(part.person())));
+    var before = interviews.of(workspace, some.stream().map(Meeting::id).toList());
+    var there = new LinkedHashSet<PersonId>();
+    known.values().forEach(it -> there.add(it.person()));
+    before.values().forEach(it -> there.addAll(it.added()));
+    var open = pursuits.list(workspace, PursuitFilter.all(), MOST_OF_STAGE).shown();
+    var parts = pursuits.parts(workspace, open.stream().map(Pursuit::id).toList());
+    var wanted = new HashSet<>(there);
+    parts.values().forEach(it -> it.forEach(part -> wanted.add(part.person())));
     var names =
-        people.persons(workspace, named).entrySet().stream()
+        people.persons(workspace, wanted).entrySet().stream()
             .collect(toMap(Map.Entry::getKey, it -> it.getValue().name()));
+    var aims = aims(workspace, there, open, parts, names, some);
     var found = new ArrayList<Interview>();
     for (var meeting : some) {
-      found.add(Linking.link(new Linking.Facts(meeting, own, known, names, aims)));
+      var added =
+          Optional.ofNullable(before.get(meeting.id())).map(Interview::added).orElseGet(List::of);
+      found.add(Linking.link(new Linking.Facts(meeting, own, known, names, added, aims)));
     }
     return found;
   }
 
-  /** Pursuits that somebody who is invited is in, and those that a title may name. */
+  /** Pursuits that somebody who comes is in, and those that a title may name, or somebody of. */
   private List<Aim> aims(
-      WorkspaceId workspace, Map<EmailAddress, Known> known, List<Meeting> some) {
+      WorkspaceId workspace,
+      Collection<PersonId> there,
+      List<Pursuit> open,
+      Map<PursuitId, List<Part>> parts,
+      Map<PersonId, String> names,
+      List<Meeting> some) {
     var found = new LinkedHashMap<PursuitId, Pursuit>();
-    known.values().stream()
-        .map(Known::person)
-        .distinct()
-        .forEach(person ->
-            pursuits.of(workspace, person).forEach(pursuit -> found.put(pursuit.id(), pursuit)));
-    for (var pursuit : pursuits.list(workspace, PursuitFilter.all(), MOST_OF_STAGE).shown()) {
-      if (some.stream().anyMatch(meeting -> Linking.mayBeNamed(pursuit, meeting))) {
+    there.forEach(person ->
+        pursuits.of(workspace, person).forEach(pursuit -> found.put(pursuit.id(), pursuit)));
+    for (var pursuit : open) {
+      var theirs =
+          parts.getOrDefault(pursuit.id(), List.of()).stream()
+              .map(it -> names.getOrDefault(it.person(), ""))
+              .toList();
+      if (some.stream()
+          .anyMatch(meeting ->
+              Linking.mayBeNamed(pursuit, meeting)
+                  || theirs.stream().anyMatch(it -> Linking.isNamed(meeting.title(), it)))) {
         found.putIfAbsent(pursuit.id(), pursuit);
       }
     }
+    var rest = pursuits.parts(workspace, found.keySet());
     return found.values().stream()
-        .map(pursuit -> new Aim(pursuit, pursuits.parts(workspace, pursuit.id())))
+        .map(pursuit -> new Aim(pursuit, rest.getOrDefault(pursuit.id(), List.of())))
         .toList();
   }
 

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a meeting is to us: which pursuit, what kind, about whom, and why. Pure. */
@@ -53,18 +54,21 @@ final class Linking {
    * @param own our addresses
    * @param known whom the addresses of attendees belong to
    * @param names of persons, by whom they are
+   * @param added whom the user named beside those who are invited
    */
   record Facts(
       Meeting meeting,
       Set<EmailAddress> own,
       Map<EmailAddress, Known> known,
       Map<PersonId, String> names,
+      List<PersonId> added,
       List<Aim> aims) {
 
     Facts {
       own = Set.copyOf(own);
       known = Map.copyOf(known);
       names = Map.copyOf(names);
+      added = List.copyOf(added);
       aims = List.copyOf(aims);
     }
   }
@@ -113,13 +117,27 @@ final class Linking {
         candidate,
         word.map(it -> why + " Its title says “%s”.".formatted(it.word())).orElse(why),
         false,
-        List.of());
+        named(aim, facts, persons));
   }
 
   /** Whether the title of a meeting may name a pursuit. */
   static boolean mayBeNamed(Pursuit pursuit, Meeting meeting) {
     return contains(meeting.title(), pursuit.company())
         || sharesWords(meeting.title(), pursuit.title());
+  }
+
+  /** Those of the pursuit who are in the title, and whom its calendar does not know to come. */
+  private static List<PersonId> named(Aim aim, Facts facts, List<PersonId> persons) {
+    return aim.parts().stream()
+        .map(Part::person)
+        .filter(it -> !persons.contains(it))
+        .filter(it -> isNamed(facts.meeting().title(), facts.names().getOrDefault(it, "")))
+        .toList();
+  }
+
+  /** Whether a title names somebody: a first name alone may be anybody’s. */
+  static boolean isNamed(String title, String name) {
+    return name.strip().indexOf(' ') > 0 && contains(title, name);
   }
 
   private static Interview plain(Meeting meeting, String reason) {
@@ -136,10 +154,12 @@ final class Linking {
   }
 
   private static List<PersonId> persons(Facts facts) {
-    return facts.meeting().others(facts.own()).stream()
-        .map(Attendee::address)
-        .flatMap(address -> Optional.ofNullable(facts.known().get(address)).stream())
-        .map(Known::person)
+    return Stream.concat(
+            facts.meeting().others(facts.own()).stream()
+                .map(Attendee::address)
+                .flatMap(address -> Optional.ofNullable(facts.known().get(address)).stream())
+                .map(Known::person),
+            facts.added().stream())
         .distinct()
         .toList();
   }
@@ -152,7 +172,7 @@ final class Linking {
     for (var part : aim.parts()) {
       var name = facts.names().getOrDefault(part.person(), "");
       boolean isInvited = persons.contains(part.person());
-      if (isInvited || (!name.isEmpty() && contains(title, name))) {
+      if (isInvited || isNamed(title, name)) {
         score += OF_A_PART;
         reasons.add(
             "%s is %s in %s."
@@ -213,8 +233,7 @@ final class Linking {
         .map(Part::person)
         .filter(it ->
             persons.contains(it)
-                || (facts.names().containsKey(it)
-                    && contains(facts.meeting().title(), facts.names().getOrDefault(it, ""))))
+                || isNamed(facts.meeting().title(), facts.names().getOrDefault(it, "")))
         .findFirst()
         .orElse(null);
   }

@@ -56,7 +56,8 @@ class BriefRulesTest {
   @Test
   void a_concern_that_was_raised_comes_first_with_its_answer() {
     var raised =
-        new Concern(new UUID(0, 7), null, null, "No reason for the split of the week", "Sixty.");
+        new Concern(
+            new UUID(0, 7), null, null, null, "No reason for the split of the week", "Sixty.");
 
     var doubts = brief(List.of(), List.of(raised), List.of()).concerns();
 

@@ -56,6 +56,21 @@ class LinkingTest {
   }
 
   @Test
+  void whoever_the_title_names_comes_though_the_calendar_invites_nobody() {
+    var linked = link("Interview with Maren Holt", List.of(), job());
+
+    assertThat(linked.pursuit()).contains(job().pursuit().id());
+    assertThat(linked.added()).containsExactly(MAREN_HOLT);
+    assertThat(link("Interview", List.of(MAREN), job()).added()).isEmpty();
+  }
+
+  @Test
+  void a_first_name_in_a_title_may_be_anybodys() {
+    assertThat(Linking.isNamed("Call with Will", "Will")).isFalse();
+    assertThat(link("Call with Maren", List.of(), job()).pursuit()).isEmpty();
+  }
+
+  @Test
   void lunch_with_a_friend_is_nothing_to_prepare() {
     var linked = link("Lunch", List.of(new EmailAddress("bob@example.org")), job());
 
@@ -121,6 +136,7 @@ class LinkingTest {
         Set.of(ADA),
         known,
         Map.of(MAREN_HOLT, "Maren Holt", NORA_BEK, "Nora Bek"),
+        List.of(),
         List.of(aim));
   }
 

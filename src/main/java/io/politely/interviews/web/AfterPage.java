@@ -11,6 +11,7 @@ import java.util.List;
  * @param memory how fresh it was
  * @param hasTakenPlace whether anything follows at all
  * @param isSearch whether a candidate told it
+ * @param strangers who was met and is not known
  * @param isLogged whether promises were logged from here
  * @param day the day that they named, or ""
  * @param until by when promises are kept where nothing is said
@@ -28,6 +29,7 @@ public record AfterPage(
     List<Thanks> thanks,
     List<Promise> promises,
     List<DebriefPage.Option> persons,
+    List<DebriefPage.Option> strangers,
     boolean isLogged,
     String day,
     String dayInWords,
@@ -46,6 +48,7 @@ public record AfterPage(
     thanks = List.copyOf(thanks);
     promises = List.copyOf(promises);
     persons = List.copyOf(persons);
+    strangers = List.copyOf(strangers);
     concerns = List.copyOf(concerns);
     contradictions = List.copyOf(contradictions);
     learned = List.copyOf(learned);

@@ -216,6 +216,7 @@ class DebriefPages {
                 after.theirs().stream().map(it -> new AfterPage.Promise(false, "They", it)))
             .toList(),
         after.promisers().stream().map(it -> new Option(it.about(), it.name(), false)).toList(),
+        after.strangers().stream().map(it -> new Option(it.about(), it.name(), false)).toList(),
         debrief.loggedAs() != null,
         after.day().map(LocalDate::toString).orElse(""),
         after.day().map(DAY::format).orElse(""),

@@ -17,7 +17,10 @@ import io.politely.interviews.Line;
 import io.politely.interviews.Seat;
 import io.politely.interviews.web.NewMeetingPage.Choice;
 import io.politely.kernel.EmailAddress;
+import io.politely.people.People;
+import io.politely.people.Person;
 import io.politely.people.PersonId;
+import io.politely.pursuits.Part;
 import io.politely.pursuits.PursuitFilter;
 import io.politely.pursuits.PursuitId;
 import io.politely.pursuits.Pursuits;
@@ -68,6 +71,7 @@ class MeetingController {
   private final MeetingPages pages;
   private final BriefPdf pdf;
   private final Pursuits pursuits;
+  private final People people;
   private final NewIds ids;
   private final OwnEvents ownEvents;
   private final Templates templates;
@@ -79,6 +83,7 @@ class MeetingController {
       MeetingPages pages,
       BriefPdf pdf,
       Pursuits pursuits,
+      People people,
       NewIds ids,
       OwnEvents ownEvents,
       Templates templates,
@@ -88,6 +93,7 @@ class MeetingController {
     this.pages = pages;
     this.pdf = pdf;
     this.pursuits = pursuits;
+    this.people = people;
     this.ids = ids;
     this.ownEvents = ownEvents;
     this.templates = templates;
@@ -277,6 +283,99 @@ class MeetingController {
     var meeting = brief(me, id).meeting();
     interviews.forgetTold(me.workspace(), meeting, clock.instant());
     return Answer.seeOther("/meetings/" + id, Toast.saying("It is what its calendar tells again."));
+  }
+
+  /** Somebody comes whom no calendar tells of, or was there under a name alone. */
+  @PostMapping("/meetings/{id}/people")
+  Answer bring(
+      SignedIn me,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String people,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String met) {
+    var brief = brief(me, id);
+    var here = "/meetings/" + id;
+    var back = met.isEmpty() ? here : here + "/debrief/after";
+    var written = name.isBlank() ? people.strip() : "%s <%s>".formatted(name, people.strip());
+    var person = somebody(me, brief, written);
+    if (person.isEmpty()) {
+      return Answer.seeOther(
+          back,
+          Toast.saying(
+              "Write a mail address, with the name before it: Maren Holt <maren@example.com>."));
+    }
+    var now = clock.instant();
+    boolean isDone =
+        met.isEmpty()
+            ? interviews.bring(me.workspace(), new MeetingId(id), person.get(), now)
+            : interviews.identify(me.workspace(), me, new MeetingId(id), met, person.get(), now);
+    if (!isDone) {
+      throw missing();
+    }
+    return Answer.seeOther(back, Toast.saying("Kept."));
+  }
+
+  /** By a mail address, or by the name of somebody in the pursuit. */
+  private Optional<PersonId> somebody(SignedIn me, Brief brief, String written) {
+    var typed = attendees(written);
+    if (typed != null && typed.size() == 1) {
+      var one = typed.getFirst();
+      return Optional.of(
+          people.enter(me.workspace(), Typed.words(one.name(), LONGEST_SOURCE), one.address()));
+    }
+    var parts =
+        brief
+            .interview()
+            .pursuit()
+            .map(it -> pursuits.parts(me.workspace(), it))
+            .orElseGet(List::of);
+    return people
+        .persons(me.workspace(), parts.stream().map(Part::person).toList())
+        .values()
+        .stream()
+        .filter(it -> it.name().equalsIgnoreCase(written))
+        .map(Person::id)
+        .findFirst();
+  }
+
+  @DeleteMapping("/meetings/{id}/people/{person}")
+  Answer leaveOut(SignedIn me, @PathVariable UUID id, @PathVariable UUID person) {
+    brief(me, id);
+    if (!interviews.leaveOut(
+        me.workspace(), new MeetingId(id), new PersonId(person), clock.instant())) {
+      throw missing();
+    }
+    return Answer.seeOther(
+        "/meetings/" + id, Toast.saying("Taken out. What you wrote about them stays with them."));
+  }
+
+  /** Keeps a concern of the user’s own. */
+  @PostMapping("/meetings/{id}/concerns")
+  Answer worry(
+      SignedIn me,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String answer) {
+    var interview = brief(me, id).interview();
+    var concern = Typed.words(words, LONGEST_TITLE);
+    var here = "/meetings/" + id;
+    if (concern.isBlank()) {
+      return Answer.seeOther(here, Toast.saying("Say in a few words what they may think."));
+    }
+    var kept =
+        interviews.addConcern(
+            me.workspace(), interview, concern, Typed.words(answer, LONGEST_LINE), clock.instant());
+    return Answer.seeOther(here, Toast.undoable("Kept.", here + "/concerns/" + kept));
+  }
+
+  @DeleteMapping("/meetings/{id}/concerns/{concern}")
+  Answer unworry(SignedIn me, @PathVariable UUID id, @PathVariable UUID concern) {
+    var gone =
+        interviews
+            .forgetConcern(me.workspace(), brief(me, id).interview(), concern)
+            .orElseThrow(MeetingController::missing);
+    return Answer.seeOther(
+        "/meetings/" + id, Toast.saying("Taken out: “%s”.".formatted(gone.words())));
   }
 
   /** Puts the practice before a meeting, or the debrief after it, into the user's calendar. */

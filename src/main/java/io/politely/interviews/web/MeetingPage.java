@@ -89,7 +89,12 @@ public record MeetingPage(
     }
   }
 
-  /** Somebody who comes. */
+  /**
+   * Somebody who comes.
+   *
+   * @param stranger name and address of whoever is not known, or ""
+   * @param leaveOut where somebody whom no calendar tells of is taken out again, a path; or ""
+   */
   public record Person(
       String name,
       String path,
@@ -98,7 +103,9 @@ public record MeetingPage(
       String wrotePath,
       String mutuals,
       List<String> notes,
-      List<BriefLine> entries) {
+      List<BriefLine> entries,
+      String stranger,
+      String leaveOut) {
 
     public Person {
       notes = List.copyOf(notes);
@@ -106,8 +113,12 @@ public record MeetingPage(
     }
   }
 
-  /** A concern and the answer to it. */
-  public record Doubt(String thought, boolean isRaised, BriefLine entry) {}
+  /**
+   * A concern and the answer to it.
+   *
+   * @param forget where one that was raised is taken out, a path; or ""
+   */
+  public record Doubt(String thought, boolean isRaised, BriefLine entry, String forget) {}
 
   /** A question that may come. */
   public record Likely(String question, String why) {}

@@ -150,7 +150,7 @@ class MeetingPages {
         brief.checks().stream().filter(it -> !it.isDone()).map(Check::says).toList(),
         brief.checks().stream().filter(Check::isDone).map(Check::says).toList(),
         brief.frame().stream().map(MeetingPages::entry).toList(),
-        brief.participants().stream().map(it -> person(it, me, now)).toList(),
+        brief.participants().stream().map(it -> person(it, brief, me, now)).toList(),
         brief.basics().stream().map(MeetingPages::entry).toList(),
         proofs(me, brief),
         doubts(me, brief),
@@ -221,7 +221,9 @@ class MeetingPages {
     return "line/" + scope.word() + "/" + subject + "/" + key;
   }
 
-  private static Person person(Participant who, SignedIn me, Instant now) {
+  private static Person person(Participant who, Brief brief, SignedIn me, Instant now) {
+    var id = who.person();
+    var address = who.address();
     var about =
         Stream.of(who.part(), who.role(), who.level())
             .filter(it -> !it.isEmpty())
@@ -239,7 +241,11 @@ class MeetingPages {
         wrote == null ? "" : "/conversations/" + wrote.conversation(),
         String.join(", ", who.mutuals()),
         who.notes(),
-        who.fields().stream().map(MeetingPages::entry).toList());
+        who.fields().stream().map(MeetingPages::entry).toList(),
+        id != null || address == null ? "" : "%s <%s>".formatted(who.name(), address.value()),
+        id != null && brief.interview().added().contains(id)
+            ? "/meetings/%s/people/%s".formatted(brief.meeting().id(), id)
+            : "");
   }
 
   private static List<BriefLine> proofs(SignedIn me, Brief brief) {
@@ -269,7 +275,10 @@ class MeetingPages {
                     it.concern().answer(),
                     it.words(),
                     "",
-                    false)))
+                    false),
+                it.kept()
+                    .map(id -> "/meetings/%s/concerns/%s".formatted(brief.meeting().id(), id))
+                    .orElse("")))
         .toList();
   }
 

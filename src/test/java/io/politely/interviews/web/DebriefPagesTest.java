@@ -8,6 +8,7 @@ import io.politely.interviews.BriefGuide;
 import io.politely.interviews.Commitment;
 import io.politely.interviews.DebriefSheet;
 import io.politely.interviews.Interviews;
+import io.politely.interviews.InterviewsCatchUp;
 import io.politely.interviews.Line;
 import io.politely.kernel.EmailAddress;
 import io.politely.outbox.Outbox;
@@ -41,6 +42,7 @@ class DebriefPagesTest {
   @Autowired private Cast cast;
   @Autowired private Talks talks;
   @Autowired private Interviews interviews;
+  @Autowired private InterviewsCatchUp catchUp;
   @Autowired private Touches touches;
   @Autowired private Outbox outbox;
   @Autowired private Clock clock;
@@ -182,11 +184,85 @@ class DebriefPagesTest {
         visitor.open(path(meeting) + "/after"), form, Map.of("answer", "I like to sell."));
     visitor.submit(visitor.open(path(meeting) + "/after"), form, Map.of());
 
-    assertThat(
-            interviews.concerns(
-                ada.workspace(), sheet(meeting).interview().pursuit().orElseThrow()))
+    assertThat(interviews.concerns(ada.workspace(), sheet(meeting).interview()))
         .singleElement()
         .satisfies(it -> assertThat(it.answer()).isEqualTo("I like to sell."));
+  }
+
+  @Test
+  void whoever_was_met_under_a_name_alone_is_thanked_once_their_address_is_known() {
+    var meeting = interviewed();
+    told(meeting, "people.met", "Jo Blake, head of finance");
+    told(meeting, "end.accept", "yes");
+    interviews.answer(
+        ada.workspace(),
+        new SignedIn(ada.workspace(), ada.member(), "Ada Lovelace", ada.address(), Cast.CHATHAM),
+        meeting,
+        "people.insight",
+        "Jo Blake, head of finance",
+        "They close the books in two days.",
+        false,
+        now);
+    var form = "section:has(#strangers) form";
+
+    var wrong = visitor.submit(visitor.open(path(meeting) + "/after"), form, Map.of("people", "x"));
+    assertThat(visitor.open(wrong.location()).document().select("#toasts").text())
+        .contains("Write a mail address");
+    visitor.submit(
+        visitor.open(path(meeting) + "/after"), form, Map.of("people", "jo@tidewell.example"));
+
+    var after = visitor.open(path(meeting) + "/after");
+    assertThat(after.document().select("#strangers")).isEmpty();
+    assertThat(after.document().select("section:has(#thanks) h3").text()).contains("Jo Blake");
+    assertThat(after.document().select("section:has(#thanks) [name=insight]").text())
+        .isEqualTo("They close the books in two days.");
+  }
+
+  @Test
+  void what_worries_a_client_about_one_candidate_is_not_told_of_the_next() {
+    var search = talks.search(ada, now);
+    var nora = new EmailAddress("nora@example.net");
+    var otto = new EmailAddress("otto@example.net");
+    var first = talks.candidate(ada, search, "Nora Bek", nora, now);
+    talks.candidate(ada, search, "Otto Lind", otto, now);
+    var hers =
+        talks.meeting(
+            ada, "Interview Nora Bek", now.minus(Duration.ofHours(2)), List.of(Aim.DANA, nora));
+    var his =
+        talks.meeting(
+            ada, "Interview Otto Lind", now.plus(Duration.ofDays(2)), List.of(Aim.DANA, otto));
+    interviews.openDebriefs(ada.workspace(), now);
+    told(hers, "concerns.said", "Canary left Heron Mills after the fire");
+    told(hers, "end.accept", "yes");
+    visitor.submit(
+        visitor.open(path(hers) + "/after"),
+        "section:has(#concerns) form",
+        Map.of("answer", "Heron Mills closed."));
+    visitor.submit(
+        visitor.open("/meetings/" + hers),
+        "#money form",
+        Map.of("line/person/%s/salary-said".formatted(first), "Canary 123"));
+
+    assertThat(visitor.open("/meetings/" + hers).text()).contains("Canary left Heron Mills");
+    var next = visitor.open("/meetings/" + his);
+    assertThat(next.text()).contains("Otto Lind").doesNotContain("Canary", "Heron");
+    assertThat(next.document().outerHtml()).doesNotContain("Canary", "Heron");
+  }
+
+  @Test
+  void a_pursuit_that_is_opened_after_the_interview_was_owes_an_outcome_all_the_same() {
+    var meeting =
+        talks.meeting(
+            ada, "Interview at Tidewell", now.minus(Duration.ofHours(2)), List.of(Aim.DANA));
+    interviews.openDebriefs(ada.workspace(), now);
+    assertThat(sheet(meeting).interview().pursuit()).isEmpty();
+
+    var aim = talks.job(ada, now);
+    catchUp.catchUp(ada.workspace());
+
+    assertThat(sheet(meeting).interview().pursuit()).contains(aim.pursuit());
+    assertThat(visitor.open("/pursuits/" + aim.pursuit() + "/people/" + aim.dana()).text())
+        .contains("Interview at Tidewell");
   }
 
   @Test

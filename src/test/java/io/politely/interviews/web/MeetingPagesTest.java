@@ -185,6 +185,92 @@ class MeetingPagesTest {
   }
 
   @Test
+  void a_job_opened_after_the_invitation_gets_the_meeting() {
+    var starts = now.plus(Duration.ofDays(3));
+    var id = noted("Interview with Rosa Lund", starts, List.of());
+    assertThat(visitor.open("/meetings/" + id).text())
+        .contains("nobody in it is part of a pursuit");
+
+    var other =
+        pursuits.open(
+            ada.workspace(),
+            new NewPursuit(PursuitKind.JOB, "Buyer", "Harrow", null, "", "", "", List.of()),
+            ada.member(),
+            now);
+    var rosa = people.enter(ada.workspace(), "Rosa Lund", new EmailAddress("rosa@harrow.example"));
+    pursuits.join(ada.workspace(), other, rosa, Role.HIRING_MANAGER, ada.member(), now);
+    interviews.catchUp(ada.workspace());
+
+    var brief = visitor.open("/meetings/" + id);
+    assertThat(brief.text())
+        .contains("Rosa Lund is hiring manager in Buyer at Harrow.", "Not known of Rosa Lund");
+    assertThat(brief.document().select(".who-comes h3").text()).isEqualTo("Rosa Lund");
+  }
+
+  @Test
+  void whoever_comes_and_is_not_invited_is_named_by_hand_and_taken_out_again() {
+    var path = "/meetings/" + noted("Interview", now.plus(Duration.ofDays(3)), List.of());
+
+    var wrong = visitor.submit(visitor.open(path), "#who-else form", Map.of("people", "Somebody"));
+    assertThat(visitor.open(wrong.location()).document().select("#toasts").text())
+        .contains("Write a mail address");
+    visitor.submit(
+        visitor.open(path),
+        "#who-else form",
+        Map.of("people", "Maren Holt <maren.holt@tidewell.example>"));
+
+    var brief = visitor.open(path);
+    assertThat(brief.document().select(".who-comes h3").text()).isEqualTo("Maren Holt");
+    assertThat(brief.text()).contains("Maren Holt is hiring manager in Head of Sales");
+    visitor.submit(brief, ".who-comes form[action*=/people/]", Map.of());
+    assertThat(visitor.open(path).document().select(".who-comes")).isEmpty();
+    interviews.catchUp(ada.workspace());
+    visitor.submit(visitor.open(path), "#who-else form", Map.of("people", "maren holt"));
+    assertThat(visitor.open(path).document().select(".who-comes h3").text())
+        .isEqualTo("Maren Holt");
+  }
+
+  @Test
+  void whoever_is_invited_and_never_wrote_is_got_to_know() {
+    var path =
+        "/meetings/"
+            + noted(
+                "Panel",
+                now.plus(Duration.ofDays(3)),
+                List.of(
+                    new Attendee(
+                        new EmailAddress("jo@tidewell.example"),
+                        "Jo Blake",
+                        Attendee.Answer.NONE,
+                        false)));
+    var brief = visitor.open(path);
+    assertThat(brief.document().select(".who-comes textarea")).isEmpty();
+
+    visitor.submit(brief, ".who-comes form", Map.of());
+
+    assertThat(visitor.open(path).text()).contains("Not known of Jo Blake");
+    assertThat(visitor.open(path).document().select(".who-comes h3")).hasSize(1);
+  }
+
+  @Test
+  void a_concern_of_ones_own_stands_in_the_next_brief_and_can_be_taken_out() {
+    var path = "/meetings/" + invited("Conversation", false);
+
+    visitor.submit(
+        visitor.open(path),
+        "#own-concern form",
+        Map.of("words", "Wants our customers", "answer", "I left mine where they were."));
+
+    var next = visitor.open("/meetings/" + invited("The one after", false));
+    assertThat(next.text()).contains("“Wants our customers”", "Answer it first");
+    assertThat(next.document().select("#concerns textarea").getFirst().text())
+        .isEqualTo("I left mine where they were.");
+    visitor.submit(next, "form[id^=forget-]", Map.of());
+    assertThat(visitor.open(path).document().select("#concerns").text())
+        .doesNotContain("Wants our customers");
+  }
+
+  @Test
   void an_answer_is_practised_and_counts_as_ready() {
     var path = "/meetings/" + invited("Conversation", false);
 
@@ -269,17 +355,42 @@ class MeetingPagesTest {
     for (var place : List.of("", "/practice", "/brief.pdf")) {
       assertThat(eve.open(path + place).status()).isEqualTo(404);
     }
-    for (var place : List.of("/practice", "/entries")) {
+    for (var place : List.of("/practice", "/entries", "/people", "/concerns")) {
       assertThat(eve.post(path + place, Map.of("_csrf", csrf)).status()).isEqualTo(404);
     }
     for (var place : List.of("/lines", "/link")) {
       assertThat(eve.post(path + place, Map.of("_method", "put", "_csrf", csrf)).status())
           .isEqualTo(404);
     }
-    for (var place : List.of("/lines/1", "/link")) {
+    for (var place : List.of("/lines/1", "/link", "/people/" + maren, "/concerns/" + maren)) {
       assertThat(eve.post(path + place, Map.of("_method", "delete", "_csrf", csrf)).status())
           .isEqualTo(404);
     }
+  }
+
+  private MeetingId noted(String title, Instant starts, List<Attendee> attendees) {
+    var id =
+        calendar.note(
+            ada.workspace(),
+            new NewMeeting(
+                title + starts + "@example.com",
+                "",
+                0,
+                now,
+                title,
+                "",
+                "",
+                starts,
+                starts.plusSeconds(3600),
+                false,
+                ZoneId.of("Europe/Berlin"),
+                MeetingState.BOOKED,
+                false,
+                attendees),
+            ada.member(),
+            now);
+    interviews.catchUp(ada.workspace());
+    return id;
   }
 
   private MeetingId invited(String title, boolean isPrivate) {
