@@ -385,8 +385,23 @@ public class Cadence implements KeepsSecrets {
       return false;
     }
     budgets.setHours(workspace, person, hours.strip());
-    replan(workspace, List.of(person), now);
+    said(workspace, person, now);
     return true;
+  }
+
+  /** When somebody works. */
+  @Transactional(readOnly = true)
+  public TheirHours hours(WorkspaceId workspace, PersonId person) {
+    var typed =
+        budgets.about(workspace, List.of(person)).getOrDefault(person, About.NOTHING).hours();
+    return new TheirHours(typed, planner.policy(workspace).caps().hours(typed).said());
+  }
+
+  /** Finds out again what was said of somebody, and plans everything with them anew. */
+  @Transactional
+  public void said(WorkspaceId workspace, PersonId person, Instant now) {
+    planner.learn(workspace, List.of(person), now);
+    replan(workspace, List.of(person), now);
   }
 
   private boolean planAgain(WorkspaceId workspace, FollowUpId id, Instant now) {

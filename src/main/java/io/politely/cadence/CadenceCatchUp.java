@@ -4,6 +4,7 @@ import io.politely.accounts.Accounts;
 import io.politely.accounts.OwnAddressesChanged;
 import io.politely.accounts.Rounds;
 import io.politely.calendar.MeetingsChanged;
+import io.politely.contacts.FactsChanged;
 import io.politely.kernel.WorkspaceId;
 import io.politely.mail.MailChanged;
 import io.politely.outbox.StopSet;
@@ -103,6 +104,15 @@ public class CadenceCatchUp {
   @TransactionalEventListener(fallbackExecution = true)
   void meetingsChanged(MeetingsChanged changed) {
     worker.execute(() -> attempt(changed.workspace(), () -> replanAll(changed.workspace())));
+  }
+
+  /** Where somebody is and what they do there decide at what hour and how often one may ask. */
+  @TransactionalEventListener(fallbackExecution = true)
+  void factsChanged(FactsChanged changed) {
+    worker.execute(() ->
+        attempt(
+            changed.workspace(),
+            () -> cadence.said(changed.workspace(), changed.person(), clock.instant())));
   }
 
   /** Which messages are ours decides all that passed, so all of it is derived again. */

@@ -32,6 +32,11 @@ public record Caps(
     return isTop(rank) ? Math.min(unansweredIn30DaysTop, unansweredIn30Days) : unansweredIn30Days;
   }
 
+  /** When somebody is written to of whom a user typed their hours; "": as others. */
+  WorkingHours hours(String typed) {
+    return WorkingHours.typed(typed).map(theirs -> theirs.within(hours)).orElse(hours);
+  }
+
   static boolean isTop(Rank rank) {
     return rank == Rank.C_LEVEL || rank == Rank.OWNER;
   }

@@ -156,7 +156,10 @@ class LetterDrafts {
 
   private static Optional<DraftStep> step(Next next) {
     return switch (next) {
-      case Next.Touch touch -> Optional.of(new DraftStep.Touch(touch.number()));
+      case Next.Touch touch ->
+          touch.channel() == Channel.EMAIL
+              ? Optional.of(new DraftStep.Touch(touch.number()))
+              : Optional.empty();
       case Next.Close close ->
           Optional.of(
               new DraftStep.Closing(

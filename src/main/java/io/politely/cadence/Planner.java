@@ -45,6 +45,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,9 @@ class Planner {
 
   /** How many of their letters tell where their clock hangs. */
   private static final int LETTERS = 6;
+
+  private static final Pattern LINKEDIN =
+      Pattern.compile("^(https?://)?([a-z]+\\.)?linkedin\\.com/", Pattern.CASE_INSENSITIVE);
 
   private final FollowUpStore followUps;
   private final EventStore events;
@@ -281,14 +285,13 @@ class Planner {
     var about = budgets.about(workspace, persons.keySet());
     var stops = new Stops(outbox.doNotContact(workspace));
     var ownZone = ownZone(workspace);
+    var facts = contacts.facts(workspace, List.copyOf(persons.keySet()));
     var known = new HashMap<PersonId, Acquaintance>();
     for (var person : persons.values()) {
       var told = about.getOrDefault(person.id(), About.NOTHING);
       var zone = zone(told.zone(), ownZone);
-      var hours =
-          WorkingHours.typed(told.hours())
-              .map(typed -> typed.within(policy.caps().hours()))
-              .orElse(policy.caps().hours());
+      var hours = policy.caps().hours(told.hours());
+      var said = facts.getOrDefault(person.id(), List.of());
       var addresses = person.addresses().stream().map(it -> it.address().value()).collect(toSet());
       var history =
           HistoryRules.of(
@@ -308,10 +311,10 @@ class Planner {
               history,
               new TheirTime(zone, hours),
               !told.zone().isEmpty(),
-              Rank.of(told.rank()).orElse(Rank.INDIVIDUAL),
+              Rank.of(told.rank().isEmpty() ? rank(said) : told.rank()).orElse(Rank.INDIVIDUAL),
               HistoryRules.tie(history, now),
               stops.against(person),
-              reachable(person, stops),
+              reachable(person, stops, said),
               null));
     }
     return polite(workspace, known);
@@ -459,13 +462,29 @@ class Planner {
     return states;
   }
 
-  /** Mail where an address takes it; what is not sent from here can be made by hand. */
-  private static Set<Channel> reachable(Person person, Stops stops) {
+  /**
+   * Mail where an address takes it, and then what can be made by hand: calls where a number is
+   * known, LinkedIn where their profile is. Texts want a consent that nobody notes here. Whom no
+   * mail reaches any more has an address to be found first.
+   */
+  private static Set<Channel> reachable(Person person, Stops stops, List<Fact> facts) {
     boolean takesMail =
         person.addresses().stream()
             .map(PersonAddress::address)
             .anyMatch(address -> address.takesMail() && !stops.bounced(address));
-    return takesMail ? EnumSet.of(Channel.EMAIL) : Set.of();
+    if (!takesMail) {
+      return Set.of();
+    }
+    var ways = EnumSet.of(Channel.EMAIL);
+    for (var fact : facts) {
+      if (fact.told().kind() == FactKind.PHONE) {
+        ways.add(Channel.CALL);
+      } else if (fact.told().kind() == FactKind.LINK
+          && LINKEDIN.matcher(fact.told().words()).find()) {
+        ways.add(Channel.LINKEDIN);
+      }
+    }
+    return ways;
   }
 
   private static ZoneId zone(String known, ZoneId own) {
@@ -516,16 +535,18 @@ class Planner {
             .toList();
     var zone =
         contacts.zone(facts, offsets, addresses, now).map(it -> it.zone().getId()).orElse("");
-    var rank =
-        facts.stream()
-            .filter(fact -> fact.told().kind() == FactKind.ROLE)
-            .map(Fact::told)
-            .filter(told -> told.end().isEmpty())
-            .flatMap(told -> contacts.seniority(told.words()).stream())
-            .findFirst()
-            .map(seniority -> seniority.level())
-            .orElse("");
-    return new About("", zone, rank);
+    return new About("", zone, rank(facts));
+  }
+
+  private String rank(List<Fact> facts) {
+    return facts.stream()
+        .filter(fact -> fact.told().kind() == FactKind.ROLE)
+        .map(Fact::told)
+        .filter(told -> told.end().isEmpty())
+        .flatMap(told -> contacts.seniority(told.words()).stream())
+        .findFirst()
+        .map(seniority -> seniority.level())
+        .orElse("");
   }
 
   /** Whom nothing is sent to, looked up by address, person and domain. */

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +45,7 @@ public class Contacts {
   private final ContactErasureStore erasure;
   private final ContactPolicyFiles policy;
   private final OwnFieldStore ownFields;
+  private final ApplicationEventPublisher nudges;
   private final NewIds ids;
 
   Contacts(
@@ -54,6 +56,7 @@ public class Contacts {
       ContactErasureStore erasure,
       ContactPolicyFiles policy,
       OwnFieldStore ownFields,
+      ApplicationEventPublisher nudges,
       NewIds ids) {
     this.store = store;
     this.facts = facts;
@@ -62,6 +65,7 @@ public class Contacts {
     this.erasure = erasure;
     this.policy = policy;
     this.ownFields = ownFields;
+    this.nudges = nudges;
     this.ids = ids;
   }
 
@@ -157,10 +161,13 @@ public class Contacts {
   @Transactional
   public Optional<UUID> tell(
       WorkspaceId workspace, PersonId person, Told told, MemberId by, Instant now) {
-    return holding(facts.of(workspace, person), told.kind())
-            .anyMatch(fact -> fact.told().equals(told))
-        ? Optional.empty()
-        : Optional.of(facts.add(workspace, person, told, by, now));
+    if (holding(facts.of(workspace, person), told.kind())
+        .anyMatch(fact -> fact.told().equals(told))) {
+      return Optional.empty();
+    }
+    var fact = facts.add(workspace, person, told, by, now);
+    nudges.publishEvent(new FactsChanged(workspace, person));
+    return Optional.of(fact);
   }
 
   /** Of a kind of which only the newest holds, that one. */
@@ -172,7 +179,8 @@ public class Contacts {
   /** Takes back that a fact was told: what was told of it before holds again. */
   @Transactional
   public boolean untell(WorkspaceId workspace, UUID fact, Instant now) {
-    return facts.untell(workspace, fact, now);
+    var person = facts.whose(workspace, fact);
+    return changed(workspace, person, facts.untell(workspace, fact, now));
   }
 
   /**
@@ -182,7 +190,9 @@ public class Contacts {
    */
   @Transactional
   public Optional<UUID> clear(WorkspaceId workspace, PersonId person, FactKind kind, Instant now) {
-    return facts.clear(workspace, person, kind, now);
+    var cleared = facts.clear(workspace, person, kind, now);
+    changed(workspace, Optional.of(person), cleared.isPresent());
+    return cleared;
   }
 
   /** The fields of the workspace's own, in the order in which they were made. */
@@ -280,13 +290,22 @@ public class Contacts {
   /** Removes a fact, whoever told it. False where there is no such fact. */
   @Transactional
   public boolean remove(WorkspaceId workspace, UUID fact, Instant now) {
-    return facts.remove(workspace, fact, now);
+    var person = facts.whose(workspace, fact);
+    return changed(workspace, person, facts.remove(workspace, fact, now));
   }
 
   /** Brings a fact back that was removed. False where there is no such fact. */
   @Transactional
   public boolean bringBack(WorkspaceId workspace, UUID fact) {
-    return facts.bringBack(workspace, fact);
+    var person = facts.whose(workspace, fact);
+    return changed(workspace, person, facts.bringBack(workspace, fact));
+  }
+
+  private boolean changed(WorkspaceId workspace, Optional<PersonId> person, boolean isChanged) {
+    if (isChanged) {
+      person.ifPresent(it -> nudges.publishEvent(new FactsChanged(workspace, it)));
+    }
+    return isChanged;
   }
 
   /** Removes what is kept about somebody, and takes them out of what is kept about others. */

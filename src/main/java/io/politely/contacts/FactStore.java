@@ -93,6 +93,16 @@ class FactStore {
        order by max(fact.told_at) desc, fact.kind, fact.words, fact.company
       """;
 
+  private static final String WHOSE =
+      """
+      select shown.current_id
+        from contacts.fact
+        join people.shown(:workspace) as shown
+          on shown.person_id = fact.person_id
+       where fact.workspace_id = :workspace
+         and fact.fact_id = :fact
+      """;
+
   private static final String ADD =
       """
       insert into contacts.fact
@@ -262,6 +272,15 @@ class FactStore {
             .param("now", Timestamp.from(now))
             .update()
         > 0;
+  }
+
+  /** Whom a fact is about. */
+  Optional<PersonId> whose(WorkspaceId workspace, UUID fact) {
+    return jdbc.sql(WHOSE)
+        .param("workspace", workspace.value())
+        .param("fact", fact)
+        .query((rs, _) -> new PersonId(rs.getObject("current_id", UUID.class)))
+        .optional();
   }
 
   /** Takes one row back, whatever else tells the same. */

@@ -1,5 +1,6 @@
 package io.politely.today.web;
 
+import io.politely.cadence.TheirHours;
 import io.politely.contacts.Fact;
 import io.politely.contacts.FactKind;
 import io.politely.contacts.OwnField;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param path that of the person
  * @param fields those of the workspace's own
  * @param values what these hold of the person
+ * @param hours when they are written to
  * @param voices what their newest letters tell of them
  * @param first when they first wrote, if they did
  */
@@ -32,6 +34,7 @@ record OnlyFacts(
     List<OwnField> fields,
     Map<UUID, OwnField.Value> values,
     Optional<TheirZone> zone,
+    TheirHours hours,
     List<Voice> voices,
     Optional<Instant> first,
     Instant now,
@@ -86,7 +89,15 @@ record OnlyFacts(
             "Why this may be kept",
             "",
             "",
-            "They applied to us; legitimate interest"));
+            "They applied to us; legitimate interest"),
+        new Only(
+            "hours",
+            "Working hours",
+            hours.said(),
+            hours.typed().isEmpty() ? "as the policy has it" : "as you said, within the policy",
+            hours.typed(),
+            "9-13, 15:30-18",
+            path + "/hours"));
   }
 
   private Only only(FactKind kind, String name, String known, String source, String example) {

@@ -177,6 +177,7 @@ class PeopleController {
             voices.stream().flatMap(voice -> Stream.ofNullable(voice.offset())).toList(),
             addresses,
             now),
+        persisting.hours(me.workspace(), person.id()),
         voices,
         mail.firstFrom(me.workspace(), addresses),
         now,

@@ -9,14 +9,17 @@ import io.politely.cadence.Planned;
 import io.politely.cadence.Pushiness;
 import io.politely.cadence.ReasonLines;
 import io.politely.cadence.Situation;
+import io.politely.cadence.TheirHours;
 import io.politely.contacts.TheirZone;
 import io.politely.kernel.EmailAddress;
+import io.politely.kernel.WorkspaceId;
 import io.politely.ledger.Move;
 import io.politely.mail.ConversationId;
 import io.politely.mail.Exchange;
 import io.politely.patience.Patience;
 import io.politely.people.AddressKind;
 import io.politely.people.Person;
+import io.politely.people.PersonId;
 import io.politely.today.web.Persistence.Row;
 import io.politely.touches.Touch;
 import io.politely.web.When;
@@ -99,6 +102,10 @@ class Persisting {
       return touches.stream()
           .anyMatch(touch -> touch.isConversation() && touch.at().isAfter(letter.sentAt()));
     }
+  }
+
+  TheirHours hours(WorkspaceId workspace, PersonId person) {
+    return followUps.hours(workspace, person);
   }
 
   Persistence with(SignedIn me, Between between, Instant now) {
