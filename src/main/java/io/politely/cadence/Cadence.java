@@ -82,6 +82,7 @@ public class Cadence implements KeepsSecrets {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
 
   private static final List<String> TO_SEND = List.of("touch", "close");
+  private static final List<String> PLANNED = List.of("touch", "close", "wait");
   private static final List<String> TO_DECIDE = List.of("connector", "address", "answer");
 
   private final FollowUpStore followUps;
@@ -304,6 +305,24 @@ public class Cadence implements KeepsSecrets {
   @Transactional
   public Resealed reseal(WorkspaceId workspace) {
     return models.reseal(workspace);
+  }
+
+  /** What is planned with whom, the next first, far ahead too. */
+  @Transactional(readOnly = true)
+  public List<Planned> planned(WorkspaceId workspace, int limit) {
+    return inOrder(workspace, followUps.due(workspace, PLANNED, ALWAYS, limit));
+  }
+
+  /** With how many something is planned. */
+  @Transactional(readOnly = true)
+  public long countPlanned(WorkspaceId workspace) {
+    return followUps.countDue(workspace, PLANNED, ALWAYS);
+  }
+
+  /** What ended, the newest first. */
+  @Transactional(readOnly = true)
+  public List<Planned> ended(WorkspaceId workspace, int limit) {
+    return inOrder(workspace, followUps.ended(workspace, limit));
   }
 
   /** What waits for a decision of the user: whom to ask, another address, their answer. */

@@ -274,6 +274,16 @@ class FollowUpStore {
          and follow_up.ended_at is null
       """;
 
+  private static final String ENDED =
+      """
+      select follow_up_id
+        from cadence.follow_up
+       where workspace_id = :workspace
+         and ended_at is not null
+       order by ended_at desc, follow_up_id
+       limit :limit
+      """;
+
   private static final FollowUpId FIRST = new FollowUpId(new UUID(0, 0));
 
   private final JdbcClient jdbc;
@@ -482,6 +492,15 @@ class FollowUpStore {
         .param("workspace", workspace.value())
         .param("kinds", new SqlArrayValue("text", kinds.toArray()))
         .param("until", Timestamp.from(until))
+        .param("limit", limit)
+        .query((rs, _) -> new FollowUpId(rs.getObject("follow_up_id", UUID.class)))
+        .list();
+  }
+
+  /** What ended, the newest first. */
+  List<FollowUpId> ended(WorkspaceId workspace, int limit) {
+    return jdbc.sql(ENDED)
+        .param("workspace", workspace.value())
         .param("limit", limit)
         .query((rs, _) -> new FollowUpId(rs.getObject("follow_up_id", UUID.class)))
         .list();

@@ -10,12 +10,14 @@ import io.politely.cadence.ItemId;
 import io.politely.cadence.ModelGateway;
 import io.politely.cadence.Planned;
 import io.politely.database.NewIds;
+import io.politely.ledger.SnoozeChoice;
 import io.politely.outbox.DraftId;
 import io.politely.outbox.Outbox;
 import io.politely.people.People;
 import io.politely.web.Answer;
 import io.politely.web.Frame;
 import io.politely.web.Moments;
+import io.politely.web.OwnPath;
 import io.politely.web.Toast;
 import io.politely.web.Typed;
 import io.politely.wording.RewriteAnswer;
@@ -385,6 +387,57 @@ class FollowUpController {
         cadence.setOff(me.workspace(), one, later, now)
             && cadence.promised(me.workspace(), one, named, now);
     return done(id, isThere, "Planned anew.");
+  }
+
+  /**
+   * Sets it off until a day.
+   *
+   * @param until the word of a {@link SnoozeChoice}, or a day as 2026-03-09
+   */
+  @PostMapping(HERE + "/{id}/snoozes")
+  Answer snooze(
+      SignedIn me,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String until,
+      @RequestParam(defaultValue = HERE) String back) {
+    var now = clock.instant();
+    var moments = new Moments(now, me.zone());
+    var day =
+        FollowUpForm.later(until, moments.today())
+            .orElseThrow(() ->
+                new ResponseStatusException(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "Choose a day that is still to come."));
+    var before = setOff(me, id, day, now);
+    return Answer.seeOther(
+        OwnPath.of(back),
+        Toast.undoable(
+            "Nothing is sent before %s.".formatted(moments.day(day)),
+            HERE + "/" + id + "/snooze" + (before == null ? "" : "?before=" + before)));
+  }
+
+  /** Takes that back: it is set off until {@code before}, or not at all. */
+  @DeleteMapping(HERE + "/{id}/snooze")
+  Answer wake(SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String before) {
+    setOff(
+        me,
+        id,
+        before.isEmpty() ? null : FollowUpForm.date(before).orElseThrow(() -> noFollowUp()),
+        clock.instant());
+    return Answer.seeOther(HERE + "/" + id, Toast.saying("As it was."));
+  }
+
+  private @Nullable LocalDate setOff(SignedIn me, UUID id, @Nullable LocalDate day, Instant now) {
+    var one = new FollowUpId(id);
+    var before =
+        cadence
+            .followUp(me.workspace(), one, now)
+            .orElseThrow(FollowUpController::noFollowUp)
+            .followUp()
+            .notBefore();
+    if (!cadence.setOff(me.workspace(), one, day, now)) {
+      throw noFollowUp();
+    }
+    return before;
   }
 
   /** Says that somebody who knows them was asked, or that nobody does. */

@@ -2,6 +2,7 @@ package io.politely.cadence.web;
 
 import io.politely.cadence.FollowUp.Research;
 import io.politely.cadence.NewFollowUp;
+import io.politely.ledger.SnoozeChoice;
 import io.politely.people.PersonId;
 import io.politely.pursuits.PursuitId;
 import io.politely.web.Typed;
@@ -82,6 +83,23 @@ record FollowUpForm(Map<String, String> fields) {
   /** A day as forms write it, or null where there is none. */
   static @Nullable LocalDate day(String typed) {
     return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+  }
+
+  /** A day after today, by the word of a menu or as forms write it. */
+  static Optional<LocalDate> later(String typed, LocalDate today) {
+    return SnoozeChoice.of(typed)
+        .map(choice -> choice.day(today))
+        .or(() -> date(typed))
+        .filter(day -> day.isAfter(today));
+  }
+
+  /** A day as forms write it; empty where it is none. */
+  static Optional<LocalDate> date(String typed) {
+    try {
+      return Optional.ofNullable(day(typed));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private static Instant noon(LocalDate day, ZoneId zone) {

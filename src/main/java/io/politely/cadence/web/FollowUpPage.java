@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param says what is polite in its situation
  * @param next what comes next, or how it ended
  * @param why a sentence
+ * @param doing what to do next where that is no letter, or null
  * @param letter the drafted letter, or null where none is due
  * @param gauge how much presses on them, now and after the next touch
  * @param plan the next sixty days if nobody answers
@@ -35,6 +36,7 @@ public record FollowUpPage(
     String next,
     String why,
     boolean asksConnector,
+    @Nullable Doing doing,
     @Nullable Letter letter,
     Gauge gauge,
     List<Step> plan,
@@ -85,6 +87,9 @@ public record FollowUpPage(
       remarks = List.copyOf(remarks);
     }
   }
+
+  /** A step that is taken on another page. */
+  public record Doing(String label, String path) {}
 
   /** A remark on the words of a letter. */
   public record Remark(String sentence, String quote, boolean isGrave) {}

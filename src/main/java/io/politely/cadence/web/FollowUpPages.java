@@ -21,6 +21,7 @@ import io.politely.cadence.web.FollowUpPage.Letter;
 import io.politely.cadence.web.FollowUpPage.Step;
 import io.politely.cadence.web.FollowUpsPage.Row;
 import io.politely.cadence.web.NewFollowUpPage.Choice;
+import io.politely.ledger.SnoozeChoice;
 import io.politely.outbox.Outbox;
 import io.politely.people.People;
 import io.politely.people.Person;
@@ -39,6 +40,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +53,8 @@ class FollowUpPages {
 
   private static final int DECIDE_SHOWN = 50;
   private static final int COMING_SHOWN = 30;
+  private static final int LATER_SHOWN = 50;
+  private static final int OVER_SHOWN = 20;
   private static final Duration COMING = Duration.ofDays(14);
 
   private final Cadence cadence;
@@ -72,6 +76,7 @@ class FollowUpPages {
     // Before anything is read: what comes from now on was not seen.
     var known = outbox.known(me.workspace()).toString();
     var now = clock.instant();
+    var moments = new Moments(now, me.zone());
     var policy = cadence.policy(me.workspace());
     var all = cadence.due(me.workspace(), now, DUE_SHOWN + 1);
     var due = all.subList(0, Math.min(all.size(), DUE_SHOWN));
@@ -81,8 +86,13 @@ class FollowUpPages {
             .limit(COMING_SHOWN)
             .toList();
     var decide = cadence.undecided(me.workspace(), DECIDE_SHOWN);
+    var above =
+        Stream.concat(due.stream(), coming.stream()).map(it -> it.followUp().id()).collect(toSet());
+    var planned = cadence.planned(me.workspace(), above.size() + LATER_SHOWN);
+    var later = planned.stream().filter(it -> !above.contains(it.followUp().id())).toList();
+    var over = cadence.ended(me.workspace(), OVER_SHOWN);
     var persons = new HashMap<PersonId, Person>();
-    for (var list : List.of(due, coming, decide)) {
+    for (var list : List.of(due, coming, decide, later, over)) {
       persons.putAll(
           people.persons(
               me.workspace(), list.stream().map(it -> it.followUp().person()).collect(toSet())));
@@ -99,6 +109,11 @@ class FollowUpPages {
         ready,
         decide.stream().map(it -> row(me, it, persons, policy, null, now)).toList(),
         coming.stream().map(it -> row(me, it, persons, policy, null, now)).toList(),
+        later.stream().map(it -> row(me, it, persons, policy, null, now)).toList(),
+        cadence.countPlanned(me.workspace()) - planned.size(),
+        over.stream().map(it -> row(me, it, persons, policy, null, now)).toList(),
+        SnoozeChoice.buttons(moments),
+        moments.today().plusDays(1).toString(),
         known);
   }
 
@@ -140,9 +155,10 @@ class FollowUpPages {
     var next = planned.next();
     var situation = policy.situation(followUp.situation()).map(Situation::title).orElse("");
     boolean isTouch = next instanceof Next.Touch;
+    var ended = followUp.ended();
     var needs =
         letter == null
-            ? ""
+            ? byHand(next)
             : letter.isReady()
                 ? needsResearch(policy, planned)
                 : letter.account() == null
@@ -155,9 +171,9 @@ class FollowUpPages {
         "/follow-ups/" + followUp.id(),
         name(persons.get(followUp.person())),
         situation,
-        what(next),
-        next.reason(),
-        When.of(at(next, now), now, me.zone()),
+        ended == null ? what(next) : ended.how().said(),
+        ended == null || ended.why().isEmpty() ? next.reason() : ended.why(),
+        When.of(ended == null ? at(next, now) : ended.at(), now, me.zone()),
         isTouch ? ((Next.Touch) next).before().rounded() : 0,
         isTouch ? ((Next.Touch) next).after().rounded() : 0,
         number(next),
@@ -165,6 +181,17 @@ class FollowUpPages {
         letter == null ? "" : letter.body(),
         letter != null && needs.isEmpty() ? letter.hash() : "",
         needs);
+  }
+
+  /** What is not sent from here is made by hand, and noted. */
+  private static String byHand(Next next) {
+    return next instanceof Next.Touch touch
+        ? switch (touch.channel()) {
+          case CALL -> "Call them, then log it: that is what goes on from here.";
+          case LINKEDIN -> "Write to them there, then log it: that is what goes on from here.";
+          case EMAIL, SMS, VOICEMAIL -> "";
+        }
+        : "";
   }
 
   private static String needsResearch(CadencePolicy policy, Planned planned) {
@@ -268,6 +295,7 @@ class FollowUpPages {
         ended == null ? what(next) : ended.how().said(),
         ended == null ? next.reason() : ended.why(),
         next instanceof Next.AskConnector,
+        followUp.isOpen() ? doing(next, followUp) : null,
         letter(me, followUp, next, drafted, changed, now),
         gauge(me, planned, policy, now),
         plan(me, cadence.preview(me.workspace(), followUp.id(), now), now),
@@ -296,6 +324,24 @@ class FollowUpPages {
         problems,
         cadence.model(me.workspace()).isPresent(),
         asksWhy);
+  }
+
+  /** What a page leads to, where no letter of it is the next step. */
+  private static FollowUpPage.@Nullable Doing doing(Next next, FollowUp followUp) {
+    var person = "/people/" + followUp.person();
+    return switch (next) {
+      case Next.Answer _ ->
+          new FollowUpPage.Doing(
+              "See what passed between you",
+              followUp.conversation() == null
+                  ? person
+                  : "/conversations/" + followUp.conversation());
+      case Next.FixAddress _ ->
+          new FollowUpPage.Doing("Give them another address", person + "#addresses");
+      case Next.Touch touch when !byHand(touch).isEmpty() ->
+          new FollowUpPage.Doing("Log it", "/touches/new?person=" + followUp.person());
+      case Next.Touch _, Next.Close _, Next.AskConnector _, Next.Wait _, Next.Over _ -> null;
+    };
   }
 
   private @Nullable Letter letter(

@@ -1,5 +1,6 @@
 package io.politely.cadence.web;
 
+import io.politely.ledger.SnoozeChoice;
 import io.politely.web.When;
 import java.util.List;
 
@@ -11,15 +12,33 @@ import java.util.List;
  * @param ready how many of them can be approved as they are
  * @param decide what waits for a decision of the user
  * @param coming what comes in the next days
+ * @param later what is planned beyond, or waits for something
+ * @param more how many of those are not shown
+ * @param over what ended, the newest first
+ * @param snoozes the usual days to set one off to
+ * @param tomorrow the first day to which one can be set off
  * @param known what was before the reader's eyes
  */
 public record FollowUpsPage(
-    String lead, List<Row> due, int ready, List<Row> decide, List<Row> coming, String known) {
+    String lead,
+    List<Row> due,
+    int ready,
+    List<Row> decide,
+    List<Row> coming,
+    List<Row> later,
+    long more,
+    List<Row> over,
+    List<SnoozeChoice.Button> snoozes,
+    String tomorrow,
+    String known) {
 
   public FollowUpsPage {
     due = List.copyOf(due);
     decide = List.copyOf(decide);
     coming = List.copyOf(coming);
+    later = List.copyOf(later);
+    over = List.copyOf(over);
+    snoozes = List.copyOf(snoozes);
   }
 
   /**
