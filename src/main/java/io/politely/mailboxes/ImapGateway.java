@@ -18,11 +18,13 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.eclipse.angus.mail.iap.BadCommandException;
@@ -66,13 +68,17 @@ public class ImapGateway {
    * Files mail of ours in the account's Sent folder, marked as read, unless a message with this
    * Message-ID lies there already.
    *
-   * @param internetId its Message-ID without angle brackets
-   * @return empty where it lies there now
+   * @param messages by their Message-IDs without angle brackets
+   * @param filed told of each that lies there now
+   * @return empty where all of them do
    */
   public Optional<ConnectionProblem> append(
-      MailAccount account, Credential credential, String internetId, byte[] message) {
+      MailAccount account,
+      Credential credential,
+      Map<String, byte[]> messages,
+      Consumer<String> filed) {
     try (var session = open(account, credential)) {
-      session.file(internetId, message);
+      session.file(messages, filed);
       return Optional.empty();
     } catch (MailServerException e) {
       return Optional.of(e.problem());

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.eclipse.angus.mail.iap.Argument;
 import org.eclipse.angus.mail.iap.Literal;
@@ -270,17 +271,30 @@ final class ImapSession implements AutoCloseable {
     ask("NOOP", null, 0);
   }
 
-  /** Puts a message of ours into Sent, unless it lies there. */
-  void file(String internetId, byte[] message) throws MailServerException, RefusedException {
+  /**
+   * Puts messages of ours into Sent, each unless it lies there.
+   *
+   * @param messages by their Message-IDs
+   * @param filed told of each that lies there now
+   */
+  void file(Map<String, byte[]> messages, Consumer<String> filed)
+      throws MailServerException, RefusedException {
     var sent =
         folders().stream()
             .filter(folder -> folder.role() == FolderRole.SENT && folder.canBeOpened())
             .min(Comparator.comparing(folder -> !folder.uses().contains("\\sent")))
             .orElseThrow(() -> new RefusedException("There is no folder for sent mail."));
     examine(sent);
-    if (hasMessage(internetId)) {
-      return;
+    for (var message : messages.entrySet()) {
+      if (!hasMessage(message.getKey())) {
+        append(sent, message.getValue());
+      }
+      filed.accept(message.getKey());
     }
+  }
+
+  private void append(RemoteFolder sent, byte[] message)
+      throws MailServerException, RefusedException {
     var arguments = name(sent);
     arguments.writeAtom("(\\Seen)");
     arguments.writeBytes(

@@ -1,5 +1,8 @@
 package io.politely.outbox;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import io.politely.kernel.WorkspaceId;
 import io.politely.mailboxes.Credentials;
 import io.politely.mailboxes.ImapGateway;
@@ -8,7 +11,9 @@ import io.politely.mailboxes.MailAccountId;
 import io.politely.mailboxes.Mailboxes;
 import io.politely.outbox.SendingStore.WaitingCopy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,29 +46,32 @@ class SentCopies {
 
   /** Files some that wait; those of an account in trouble later. */
   void file(WorkspaceId workspace, String node) {
-    for (var copy : outbox.waitingCopies(workspace, node, AT_ONCE)) {
-      var account = mailboxes.account(workspace, copy.account());
-      if (account.isPresent()
-          && account.get().state() == MailAccount.State.ACTIVE
-          && !isTroubled(copy.account())) {
-        file(workspace, account.get(), copy);
-      }
-    }
+    outbox.waitingCopies(workspace, node, AT_ONCE).stream()
+        .collect(groupingBy(WaitingCopy::account))
+        .forEach((id, copies) ->
+            mailboxes
+                .account(workspace, id)
+                .filter(account -> account.state() == MailAccount.State.ACTIVE && !isTroubled(id))
+                .ifPresent(account -> file(workspace, account, copies)));
   }
 
-  private void file(WorkspaceId workspace, MailAccount account, WaitingCopy copy) {
+  /** Signs in once for all of them. */
+  private void file(WorkspaceId workspace, MailAccount account, List<WaitingCopy> copies) {
     var credential = credentials.of(workspace, account);
     if (credential.isEmpty()) {
       return;
     }
-    var problem =
-        gateway.append(account, credential.get(), copy.internetId(), copy.bytes().toArray());
-    if (problem.isEmpty()) {
-      outbox.copyIsThere(workspace, copy.id());
-    } else {
-      troubled.put(account.id(), System.nanoTime());
-      log.info("A copy for Sent waits: {}", problem.get());
-    }
+    var ids = copies.stream().collect(toMap(WaitingCopy::internetId, WaitingCopy::id));
+    gateway
+        .append(
+            account,
+            credential.get(),
+            copies.stream().collect(toMap(WaitingCopy::internetId, it -> it.bytes().toArray())),
+            filed -> outbox.copyIsThere(workspace, Objects.requireNonNull(ids.get(filed))))
+        .ifPresent(problem -> {
+          troubled.put(account.id(), System.nanoTime());
+          log.info("A copy for Sent waits: {}", problem);
+        });
   }
 
   private boolean isTroubled(MailAccountId account) {

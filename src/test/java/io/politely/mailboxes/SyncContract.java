@@ -11,6 +11,9 @@ import io.politely.testing.TestWorkspace;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -267,10 +270,15 @@ abstract class SyncContract {
     var credential = new Credential.Password(MailServer.PASSWORD);
     var ours = message(9).getBytes(StandardCharsets.US_ASCII);
 
-    assertThat(gateway.append(account, credential, "9@example.org", ours)).isEmpty();
-    assertThat(gateway.append(account, credential, "9@example.org", ours)).isEmpty();
+    var filed = new ArrayList<String>();
+    var first = Map.of("9@example.org", ours);
+    assertThat(gateway.append(account, credential, first, filed::add)).isEmpty();
+    var both = new LinkedHashMap<>(first);
+    both.put("10@example.org", message(10).getBytes(StandardCharsets.US_ASCII));
+    assertThat(gateway.append(account, credential, both, filed::add)).isEmpty();
 
-    assertThat(other.uids("Sent")).hasSize(2);
+    assertThat(filed).containsExactly("9@example.org", "9@example.org", "10@example.org");
+    assertThat(other.uids("Sent")).hasSize(3);
     assertThat(other.hasSeen("Sent")).isTrue();
   }
 

@@ -11,6 +11,7 @@ import io.politely.mailboxes.Mailboxes;
 import io.politely.testing.MailHost;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,7 @@ class SentCopiesTest {
     assertThat(
             context
                 .getBean(ImapGateway.class)
-                .append(account, credential, mail.internetId(), bytes.toArray()))
+                .append(account, credential, Map.of(mail.internetId(), bytes.toArray()), _ -> {}))
         .isEmpty();
   }
 
