@@ -2,6 +2,7 @@ package io.politely.cadence;
 
 import io.politely.accounts.Accounts;
 import io.politely.accounts.SignedIn;
+import io.politely.cadence.FollowUp.Research;
 import io.politely.contacts.Contacts;
 import io.politely.contacts.Fact;
 import io.politely.contacts.FactKind;
@@ -49,6 +50,10 @@ class LetterDrafts {
 
   /** There, what was found out is what was said, and what bears on it is a proof. */
   private static final Set<String> AFTER_A_TALK = Set.of("J2", "J3", "S2");
+
+  private static final String ASKS_FOR_INTRODUCTION = "J4";
+  private static final String WAS_INTRODUCED = "J5";
+  private static final String CLIENT_OWES = "R2";
 
   private final Drafts drafts;
   private final Mail mail;
@@ -248,22 +253,14 @@ class LetterDrafts {
         Fields.none()
             .with(Field.FIRST_NAME, firstName(person.name()))
             .with(Field.FULL_NAME, person.name())
-            .with(Field.COMPANY, company(person, facts, aim))
+            .with(Field.COMPANY, company(followUp, person, facts, aim))
             .with(Field.PURSUIT, aim.map(Pursuit::title).orElse(""))
             .with(Field.EVENT_DAY, startedOn)
             .with(
                 Field.DAYS_SINCE,
                 (int) Math.max(0, ChronoUnit.DAYS.between(startedOn, day(now, me.zone()))))
-            .with(
-                Field.FACT,
-                research.fact().isEmpty() && !news.isEmpty()
-                    ? news.getFirst().words()
-                    : research.fact())
-            .with(Field.RELEVANCE, research.relevance())
             .with(Field.MY_NAME, me.name());
-    if (AFTER_A_TALK.contains(followUp.situation())) {
-      fields = fields.with(Field.INSIGHT, research.fact()).with(Field.PROOF, research.relevance());
-    }
+    fields = found(fields, followUp.situation(), research, news);
     var promised = followUp.promised();
     if (promised != null) {
       fields = fields.with(Field.PROMISED_DAY, promised);
@@ -274,6 +271,42 @@ class LetterDrafts {
             .with(Field.VALUE_TITLE, item.title())
             .with(Field.VALUE_WORDS, item.words())
             .with(Field.VALUE_LINK, item.link());
+  }
+
+  /** What was found out, or what only the user knows, is another thing in each situation. */
+  private static Fields found(Fields fields, String situation, Research research, List<News> news) {
+    return switch (situation) {
+      case ASKS_FOR_INTRODUCTION ->
+          fields.with(Field.TARGET, research.fact()).with(Field.BLURB, research.relevance());
+      case WAS_INTRODUCED ->
+          fields.with(Field.CONNECTOR, research.fact()).with(Field.RELEVANCE, research.relevance());
+      case CLIENT_OWES ->
+          fields
+              .with(Field.STATUS, research.fact())
+              .with(Field.CHOICE_ONE, research.source())
+              .with(Field.CHOICE_TWO, research.relevance());
+      default -> {
+        var known =
+            fields
+                .with(
+                    Field.FACT,
+                    research.fact().isEmpty() && !news.isEmpty()
+                        ? news.getFirst().words()
+                        : research.fact())
+                .with(Field.RELEVANCE, research.relevance());
+        yield AFTER_A_TALK.contains(situation)
+            ? known.with(Field.INSIGHT, research.fact()).with(Field.PROOF, research.relevance())
+            : known;
+      }
+    };
+  }
+
+  /** Of a helper that of whom we want to meet counts, where the pursuit tells it. */
+  private static String company(
+      FollowUp followUp, Person person, List<Fact> facts, Optional<Pursuit> aim) {
+    return followUp.situation().equals(ASKS_FOR_INTRODUCTION)
+        ? aim.map(Pursuit::company).orElse("")
+        : company(person, facts, aim);
   }
 
   private static String company(Person person, List<Fact> facts, Optional<Pursuit> aim) {

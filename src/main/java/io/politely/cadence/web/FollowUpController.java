@@ -14,6 +14,8 @@ import io.politely.ledger.SnoozeChoice;
 import io.politely.outbox.DraftId;
 import io.politely.outbox.Outbox;
 import io.politely.people.People;
+import io.politely.people.Person;
+import io.politely.pursuits.PursuitId;
 import io.politely.web.Answer;
 import io.politely.web.Frame;
 import io.politely.web.Moments;
@@ -22,6 +24,8 @@ import io.politely.web.Toast;
 import io.politely.web.Typed;
 import io.politely.wording.RewriteAnswer;
 import io.politely.wording.RewriteRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -51,6 +55,9 @@ class FollowUpController {
   private static final int LONGEST_LETTER = 20_000;
   private static final int LONGEST_SUBJECT = 300;
   private static final int LONGEST_WHY = 300;
+
+  /** Enough to know whether a name is one person's. */
+  private static final int HELPERS = 5;
 
   private final Cadence cadence;
   private final FollowUpPages pages;
@@ -104,10 +111,13 @@ class FollowUpController {
             .map(it -> cadence.start(me.workspace(), it, me.member(), clock.instant()))
             .orElseGet(() -> new Starting.Refused("Choose a day, or leave it empty."));
     return switch (starting) {
-      case Starting.Started(var id) ->
-          Answer.seeOther(
-              HERE + "/" + id,
-              Toast.undoable("It goes on from here.", HERE + "/" + id + "?why=Taken+back"));
+      case Starting.Started(var id) -> {
+        form.asks()
+            .ifPresent(it -> cadence.connectorAsked(me.workspace(), it, true, clock.instant()));
+        yield Answer.seeOther(
+            HERE + "/" + id,
+            Toast.undoable("It goes on from here.", HERE + "/" + id + "?why=Taken+back"));
+      }
       case Starting.Refused(var sentence) ->
           pages
               .fresh(me, form, sentence)
@@ -438,6 +448,45 @@ class FollowUpController {
       throw noFollowUp();
     }
     return before;
+  }
+
+  /** Leads to asking a helper for an introduction, with whom it is about and what it is for. */
+  @GetMapping(HERE + "/{id}/introductions")
+  Answer introduction(
+      SignedIn me,
+      Frame frame,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String who) {
+    var followUp =
+        cadence
+            .followUp(me.workspace(), new FollowUpId(id), clock.instant())
+            .orElseThrow(FollowUpController::noFollowUp)
+            .followUp();
+    var helpers =
+        who.isBlank()
+            ? List.<Person>of()
+            : people
+                .persons(me.workspace(), cut(who, LONGEST_WHY), Optional.empty(), HELPERS)
+                .items()
+                .stream()
+                .filter(it -> !it.id().equals(followUp.person()))
+                .toList();
+    if (helpers.size() != 1) {
+      var problem =
+          helpers.isEmpty()
+              ? "Nobody here is called so. Write their name or address as it is under People."
+              : "Several are called so. Write more of the name, or the address.";
+      return page(me, frame, id, Optional.empty(), null, List.of(problem), false);
+    }
+    var target = people.person(me.workspace(), followUp.person());
+    return Answer.seeOther(
+        "%s/new?person=%s&situation=J4&pursuit=%s&asks=%s&fact=%s"
+            .formatted(
+                HERE,
+                helpers.getFirst().id(),
+                followUp.aim().map(PursuitId::toString).orElse(""),
+                id,
+                URLEncoder.encode(target.map(Person::name).orElse(""), StandardCharsets.UTF_8)));
   }
 
   /** Says that somebody who knows them was asked, or that nobody does. */

@@ -1,6 +1,7 @@
 package io.politely.cadence.web;
 
 import io.politely.cadence.FollowUp.Research;
+import io.politely.cadence.FollowUpId;
 import io.politely.cadence.NewFollowUp;
 import io.politely.ledger.SnoozeChoice;
 import io.politely.people.PersonId;
@@ -27,6 +28,11 @@ record FollowUpForm(Map<String, String> fields) {
 
   Optional<PersonId> person() {
     return Typed.uuid(field("person")).map(PersonId::new);
+  }
+
+  /** The follow-up for which a helper is asked. */
+  Optional<FollowUpId> asks() {
+    return Typed.uuid(field("asks")).map(FollowUpId::new);
   }
 
   Optional<PursuitId> pursuit() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param says what is polite in its situation
  * @param next what comes next, or how it ended
  * @param why a sentence
+ * @param words how what only the user knows is asked for
  * @param doing what to do next where that is no letter, or null
  * @param letter the drafted letter, or null where none is due
  * @param gauge how much presses on them, now and after the next touch
@@ -44,6 +45,7 @@ public record FollowUpPage(
     String source,
     String relevance,
     boolean needsResearch,
+    ResearchWords words,
     String notBefore,
     String promised,
     String earliest,

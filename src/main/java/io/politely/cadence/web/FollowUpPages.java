@@ -202,6 +202,12 @@ class FollowUpPages {
         : "";
   }
 
+  private static boolean needsResearch(Situation situation, FollowUp.Research research) {
+    return situation.research()
+        ? !research.isEnough()
+        : ResearchWords.of(situation.row()).isAsked() && research.fact().isEmpty();
+  }
+
   private static String name(@Nullable Person person) {
     return person == null ? "Somebody" : person.name();
   }
@@ -302,7 +308,8 @@ class FollowUpPages {
         followUp.research().fact(),
         followUp.research().source(),
         followUp.research().relevance(),
-        situation.research() && !followUp.research().isEnough(),
+        needsResearch(situation, followUp.research()),
+        ResearchWords.of(situation.row()),
         day(followUp.notBefore()),
         day(followUp.promised()),
         new Moments(now, me.zone()).today().toString(),
@@ -442,13 +449,19 @@ class FollowUpPages {
             row.says(),
             row.event(),
             row.beginsWithEvent(),
-            row.research(),
+            row.research() || ResearchWords.of(row.row()).isAsked(),
+            ResearchWords.of(row.row()),
+            form.asks().map(FollowUpId::toString).orElse(""),
             form.startedOn(),
             form.promised(),
             form.fact(),
             form.source(),
             form.relevance(),
-            theirs.stream()
+            Stream.concat(
+                    theirs.stream(),
+                    aim.stream()
+                        .filter(one -> !theirs.isEmpty())
+                        .filter(one -> theirs.stream().noneMatch(it -> it.id().equals(one.id()))))
                 .map(it ->
                     new Choice(
                         it.id().toString(),

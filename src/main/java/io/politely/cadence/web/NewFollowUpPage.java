@@ -10,6 +10,8 @@ import java.util.List;
  * @param says what is polite in the chosen one
  * @param event what starts its clock, in words
  * @param beginsWithEvent whether the day of that is asked for
+ * @param words how what the user found out is asked for
+ * @param asks the follow-up for which this helper is asked, or ""
  * @param plan the next sixty days if nobody answers
  * @param problem why it was not started, or ""
  */
@@ -25,6 +27,8 @@ public record NewFollowUpPage(
     String event,
     boolean beginsWithEvent,
     boolean needsResearch,
+    ResearchWords words,
+    String asks,
     String startedOn,
     String promised,
     String fact,
