@@ -106,7 +106,25 @@ public class Calendar implements KeepsSecrets {
   @Transactional(readOnly = true)
   public Map<EmailAddress, List<Meeting>> with(
       WorkspaceId workspace, Collection<EmailAddress> addresses, Instant from, Instant until) {
-    return meetings.with(workspace, addresses, from, until);
+    return meetings.with(workspace, addresses, from, until, false);
+  }
+
+  /** The same with what the user said did not take place: whoever asks what is kept is told all. */
+  @Transactional(readOnly = true)
+  public Map<EmailAddress, List<Meeting>> everWith(
+      WorkspaceId workspace, Collection<EmailAddress> addresses, Instant from, Instant until) {
+    return meetings.with(workspace, addresses, from, until, true);
+  }
+
+  /**
+   * Keeps the user’s word whether a meeting took place, whatever calendars tell. It is about the
+   * time at which it was to begin: when it is moved, it counts again.
+   */
+  @Transactional
+  public void took(WorkspaceId workspace, MeetingId id, boolean itsPlace, Instant now) {
+    if (meetings.miss(workspace, id, !itsPlace, now)) {
+      nudges.publishEvent(new MeetingsChanged(workspace));
+    }
   }
 
   /** What changed after a change, in the order of changes. */

@@ -171,9 +171,21 @@ class MeetingStore {
          and meeting.workspace_id = :workspace
          and meeting.state = 'booked'
          and not meeting.private
+         and (:missed or meeting.missed_at is distinct from meeting.starts_at)
          and meeting.ends_at >= :from
          and meeting.starts_at < :until
        order by meeting.starts_at, meeting.meeting_id
+      """;
+
+  private static final String MISS =
+      """
+      update calendar.meeting
+         set missed_at = case when :missed then starts_at end,
+             change_number = :change,
+             changed_at = :now
+       where workspace_id = :workspace
+         and meeting_id = :meeting
+         and missed_at is distinct from case when :missed then starts_at end
       """;
 
   private static final String CHANGED =
@@ -418,7 +430,11 @@ class MeetingStore {
   }
 
   Map<EmailAddress, List<Meeting>> with(
-      WorkspaceId workspace, Collection<EmailAddress> addresses, Instant from, Instant until) {
+      WorkspaceId workspace,
+      Collection<EmailAddress> addresses,
+      Instant from,
+      Instant until,
+      boolean withMissed) {
     if (addresses.isEmpty()) {
       return Map.of();
     }
@@ -432,6 +448,7 @@ class MeetingStore {
                     "text", addresses.stream().map(EmailAddress::value).toArray(Object[]::new)))
             .param("from", Timestamp.from(from))
             .param("until", Timestamp.from(until))
+            .param("missed", withMissed)
             .query((rs, _) -> new Found(rs.getString("address"), row(rs)))
             .list();
     var whole = new HashMap<MeetingId, Meeting>();
@@ -443,6 +460,20 @@ class MeetingStore {
           .add(whole.getOrDefault(one.meeting().id(), one.meeting()));
     }
     return by;
+  }
+
+  /** Whether a meeting took place, whatever calendars tell. False where that was known. */
+  boolean miss(WorkspaceId workspace, MeetingId id, boolean isMissed, Instant now) {
+    long change =
+        jdbc.sql(NEXT_CHANGE).param("workspace", workspace.value()).query(Long.class).single();
+    return jdbc.sql(MISS)
+            .param("workspace", workspace.value())
+            .param("meeting", id.value())
+            .param("missed", isMissed)
+            .param("change", change)
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
   }
 
   private List<Meeting> invited(WorkspaceId workspace, List<Meeting> alone) {

@@ -450,6 +450,7 @@ class Debriefs {
         isDone,
         now);
     boolean isOff = rules.isClosedByGate(debrief.answers());
+    calendar.took(workspace, meeting, !isOff, now);
     for (var time : store.given(workspace, meeting)) {
       if (isOff) {
         pursuits.neverGave(workspace, time, by, now);
@@ -493,7 +494,10 @@ class Debriefs {
   /** Removes one, with what the bank learned from it. */
   boolean remove(WorkspaceId workspace, MeetingId meeting, Instant now) {
     var debrief = store.one(workspace, meeting);
-    debrief.ifPresent(it -> questions.unlearn(workspace, it));
+    debrief.ifPresent(it -> {
+      questions.unlearn(workspace, it);
+      calendar.took(workspace, meeting, true, now);
+    });
     return debrief.isPresent() && store.remove(workspace, meeting, now);
   }
 

@@ -209,7 +209,7 @@ public class PersonExport {
 
   private List<Map<String, Object>> meetings(WorkspaceId workspace, Person person) {
     var addresses = person.addresses().stream().map(PersonAddress::address).toList();
-    return calendar.with(workspace, addresses, Instant.EPOCH, FAR).values().stream()
+    return calendar.everWith(workspace, addresses, Instant.EPOCH, FAR).values().stream()
         .flatMap(List::stream)
         .distinct()
         .map(meeting -> {

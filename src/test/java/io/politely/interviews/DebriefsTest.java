@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.politely.accounts.SignedIn;
+import io.politely.calendar.Calendar;
+import io.politely.calendar.Meeting;
 import io.politely.calendar.MeetingId;
 import io.politely.calendar.MeetingState;
 import io.politely.kernel.Edge;
@@ -36,10 +38,12 @@ class DebriefsTest {
   private static final Instant TEN = Instant.parse("2025-03-10T10:00:00Z");
   private static final Instant ELEVEN = Instant.parse("2025-03-10T11:00:00Z");
   private static final Instant NOON = Instant.parse("2025-03-10T12:00:00Z");
+  private static final Instant FAR = Instant.parse("2026-03-10T12:00:00Z");
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final List<EmailAddress> WITH_DANA = List.of(Aim.DANA);
 
   @Autowired private Interviews interviews;
+  @Autowired private Calendar calendar;
   @Autowired private Pursuits pursuits;
   @Autowired private Talks talks;
   @Autowired private Cast cast;
@@ -201,6 +205,31 @@ class DebriefsTest {
     assertThat(pursuits.times(workspace, aim.pursuit())).isEmpty();
     answer(meeting, "held.took-place", "yes");
     assertThat(pursuits.times(workspace, aim.pursuit())).hasSize(1);
+  }
+
+  @Test
+  void a_meeting_that_did_not_take_place_is_no_talk_for_follow_ups_until_it_is_moved() {
+    var meeting = version(0, TEN, ELEVEN, MeetingState.BOOKED);
+    interviews.openDebriefs(workspace, ELEVEN);
+    assertThat(talksWithDana()).hasSize(1);
+
+    answer(meeting, "held.took-place", "no");
+    assertThat(talksWithDana()).isEmpty();
+    assertThat(calendar.everWith(workspace, WITH_DANA, MONDAY, FAR)).isNotEmpty();
+    answer(meeting, "held.took-place", "yes");
+    assertThat(talksWithDana()).hasSize(1);
+    answer(meeting, "held.took-place", "no");
+    calendar.took(cast.owner("Bob").workspace(), meeting, true, NOON);
+    assertThat(talksWithDana()).isEmpty();
+
+    version(1, NOON, NOON.plus(MINUTE), MeetingState.BOOKED);
+    assertThat(talksWithDana()).hasSize(1);
+  }
+
+  private List<Meeting> talksWithDana() {
+    return calendar.with(workspace, WITH_DANA, MONDAY, FAR).values().stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Test
