@@ -44,6 +44,8 @@ enum Cue {
   NO_HURRY("noHurry"),
   /** Takes their no for granted, which is no reproach. */
   ACCEPTS_NO("acceptsNo"),
+  /** Speaks of a letter as of any other thing: "the last reminder cost us a customer". */
+  TOLD("told"),
   ATTACHED("attached"),
   REQUESTED("requested"),
   INTRODUCES("introduces"),

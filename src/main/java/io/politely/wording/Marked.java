@@ -45,12 +45,30 @@ final class Marked {
       return has(Cue.ASKS_NOTHING) && !sentence.isQuestion();
     }
 
+    /**
+     * "I hope that you had a good week": next to nothing but a civil phrase, which asks nothing.
+     */
+    boolean isCourtesy() {
+      return !sentence.isQuestion()
+          && found.stream()
+              .filter(it -> COURTESIES.contains(it.cue()))
+              .anyMatch(it -> (it.end() - it.begin()) >= COURTESY_SHARE * sentence.text().length());
+    }
+
     Line asking(boolean asks) {
       return new Line(sentence, inSubject, asks, isShown, found);
     }
   }
 
+  private static final Set<Cue> COURTESIES = EnumSet.of(Cue.PLEASANTRY, Cue.APOLOGY);
+
+  /** Of a sentence that is a courtesy, the phrase takes up so much. */
+  private static final double COURTESY_SHARE = 0.6;
+
   private static final Set<Cue> NUDGES = EnumSet.of(Cue.ASK);
+
+  /** What no sentence does that tells of a letter as of any other thing. */
+  private static final Set<Cue> NUDGING = EnumSet.of(Cue.BUMP, Cue.WAITING, Cue.ASK, Cue.CLOSE);
 
   /** From somebody who has no answer, a bump or a visit that is announced asks too. */
   private static final Set<Cue> UNASKED =
@@ -83,15 +101,23 @@ final class Marked {
     }
     var lines = new ArrayList<Line>();
     var subject = Prose.line(writing.subject());
-    lines.add(new Line(subject, true, subject.isQuestion(), false, book.in(subject)));
+    lines.add(new Line(subject, true, subject.isQuestion(), false, said(subject, book)));
     var shown = shown(writing.body());
     for (var sentence : Prose.of(writing.body())) {
       boolean isShown = isWithin(sentence, shown);
-      var line = new Line(sentence, false, false, isShown, book.in(sentence));
-      boolean asks = !isShown && !line.asksNothing() && asks(sentence.text(), asked);
+      var line = new Line(sentence, false, false, isShown, said(sentence, book));
+      boolean asks =
+          !isShown && !line.asksNothing() && !line.isCourtesy() && asks(sentence.text(), asked);
       lines.add(line.asking(asks));
     }
     return new Marked(writing, !theyWroteLast, withNudges(lines, theyWroteLast));
+  }
+
+  /** What a sentence does; one that tells of a reminder is none. */
+  private static List<Found> said(Sentence sentence, PhraseBook book) {
+    var found = book.in(sentence);
+    boolean tells = !sentence.isQuestion() && found.stream().anyMatch(it -> it.cue() == Cue.TOLD);
+    return tells ? found.stream().filter(it -> !NUDGING.contains(it.cue())).toList() : found;
   }
 
   /** A nudge without a question mark asks, if nothing else does. */
@@ -224,13 +250,14 @@ final class Marked {
   }
 
   /**
-   * Whoever brings what was asked for nudges nobody: "Sorry, me again", "back on your question".
+   * Whoever brings what was asked for nudges nobody: "Sorry, me again", "back on your question". A
+   * threat is told as one.
    */
   private List<Found> empty(Line line, boolean isTold) {
     boolean nudges = asks() && !line.asksNothing();
     return line.found().stream()
         .filter(it -> it.cue().isEmpty())
-        .filter(it -> it.cue() != Cue.BUMP || nudges)
+        .filter(it -> it.cue() != Cue.BUMP || (nudges && !line.has(Cue.THREAT)))
         .filter(it -> it.cue() != Cue.WAITING || !line.asksNothing())
         .filter(it -> it.cue() != Cue.TRACKING || !isTold)
         .toList();

@@ -13,7 +13,8 @@ class LettersTest {
   private static final List<String> LETTERS =
       List.of(
           "src/test/resources/wording/letters.jsonl",
-          "src/test/resources/wording/letters-later.jsonl");
+          "src/test/resources/wording/letters-later.jsonl",
+          "src/test/resources/wording/letters-daily.jsonl");
 
   private static final List<String> SENTENCES = List.of("src/test/resources/wording/sentences.txt");
 

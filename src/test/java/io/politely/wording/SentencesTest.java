@@ -23,7 +23,9 @@ class SentencesTest {
         "sentences-later.txt",
         "sentences-last.txt",
         "sentences-more.txt",
-        "sentences-fresh.txt"
+        "sentences-fresh.txt",
+        "sentences-daily.txt",
+        "sentences-unseen.txt"
       })
   void empty_sentences_are_told_from_full_ones_in_seven_languages(String file)
       throws IOException, URISyntaxException {
