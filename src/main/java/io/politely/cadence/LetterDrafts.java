@@ -15,6 +15,7 @@ import io.politely.mail.StoredMessage;
 import io.politely.mailboxes.MailAccount;
 import io.politely.mailboxes.Mailboxes;
 import io.politely.outbox.AnswerRules;
+import io.politely.outbox.Outbox;
 import io.politely.people.People;
 import io.politely.people.Person;
 import io.politely.pursuits.Pursuit;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +64,7 @@ class LetterDrafts {
   private final Contacts contacts;
   private final Pursuits pursuits;
   private final Accounts accounts;
+  private final Outbox outbox;
 
   LetterDrafts(
       Drafts drafts,
@@ -70,7 +73,8 @@ class LetterDrafts {
       People people,
       Contacts contacts,
       Pursuits pursuits,
-      Accounts accounts) {
+      Accounts accounts,
+      Outbox outbox) {
     this.drafts = drafts;
     this.mail = mail;
     this.mailboxes = mailboxes;
@@ -78,6 +82,7 @@ class LetterDrafts {
     this.contacts = contacts;
     this.pursuits = pursuits;
     this.accounts = accounts;
+    this.outbox = outbox;
   }
 
   /** How the user writes, gathered once for all letters of a page. */
@@ -144,19 +149,29 @@ class LetterDrafts {
     return Optional.of(
         new FollowUpLetter(
             mailbox.map(MailAccount::id).orElse(null),
-            thread == null
-                ? person.get().mailAddress().orElse(null)
-                : thread.to().stream()
-                    .filter(addresses::contains)
-                    .findFirst()
-                    .or(() -> person.get().mailAddress())
-                    .orElse(null),
+            to(me.workspace(), thread, addresses),
             thread == null ? null : thread.id(),
             thread == null ? letter.subject() : AnswerRules.subject(thread.subject()),
             letter.body(),
             leavesAt,
             letter.missing().stream().map(it -> it.sentence()).toList(),
             letter.notes()));
+  }
+
+  /** Where they were written to before, else where mail reaches them: not where it came back. */
+  private @Nullable EmailAddress to(
+      WorkspaceId workspace, @Nullable StoredMessage thread, List<EmailAddress> theirs) {
+    var writable =
+        theirs.stream()
+            .filter(EmailAddress::takesMail)
+            .filter(address ->
+                theirs.size() == 1 || outbox.stopAgainst(workspace, List.of(address)).isEmpty())
+            .toList();
+    return Stream.concat(
+            thread == null ? Stream.of() : thread.to().stream().filter(writable::contains),
+            writable.stream())
+        .findFirst()
+        .orElse(null);
   }
 
   private static Optional<DraftStep> step(Next next) {

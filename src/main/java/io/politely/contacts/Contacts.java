@@ -170,6 +170,12 @@ public class Contacts {
     return Optional.of(fact);
   }
 
+  /** Lets whoever goes by what is known of somebody look again. */
+  @Transactional
+  public void changed(WorkspaceId workspace, PersonId person) {
+    nudges.publishEvent(new FactsChanged(workspace, person));
+  }
+
   /** Of a kind of which only the newest holds, that one. */
   private static Stream<Fact> holding(List<Fact> facts, FactKind kind) {
     var all = facts.stream().filter(fact -> fact.told().kind() == kind);

@@ -184,6 +184,27 @@ public class People {
   }
 
   /**
+   * Says that somebody has this address too.
+   *
+   * @return the merge, for undoing it; empty where there is no such person, or the address is
+   *     somebody's already, is ours, or was erased
+   */
+  @Transactional
+  public Optional<MergeId> giveAddress(
+      WorkspaceId workspace, PersonId person, EmailAddress address, MemberId by, Instant now) {
+    var someone = person(workspace, person);
+    var mailbox = address.withoutTag();
+    if (someone.isEmpty()
+        || !whoAre(workspace, List.of(mailbox)).isEmpty()
+        || accounts.ownAddresses(workspace).contains(mailbox)
+        || !erasedAmong(workspace, List.of(mailbox)).isEmpty()) {
+      return Optional.empty();
+    }
+    var entered = enter(workspace, someone.get().name(), mailbox);
+    return merge(workspace, person, entered, by, now);
+  }
+
+  /**
    * Says that two are one person.
    *
    * @return the merge, for undoing it; empty where they are one already, or not both known

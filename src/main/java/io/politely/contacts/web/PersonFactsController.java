@@ -5,6 +5,7 @@ import io.politely.contacts.Contacts;
 import io.politely.contacts.FactKind;
 import io.politely.contacts.FactRules;
 import io.politely.contacts.FactRules.Typed;
+import io.politely.kernel.EmailAddress;
 import io.politely.people.People;
 import io.politely.people.PersonId;
 import io.politely.web.Answer;
@@ -79,6 +80,32 @@ class PersonFactsController {
   @PostMapping("/people/{person}/reaches")
   Answer reach(SignedIn me, @PathVariable UUID person, @RequestParam String reach) {
     return told(me, person, FactRules.reach(reach));
+  }
+
+  /** Says that somebody has another mail address; taking that back is to undo a merge. */
+  @PostMapping("/people/{person}/addresses")
+  Answer address(
+      SignedIn me, @PathVariable UUID person, @RequestParam(defaultValue = "") String address) {
+    var about = known(me, person);
+    var typed =
+        EmailAddress.parse(address.strip())
+            .filter(EmailAddress::takesMail)
+            .orElseThrow(() -> refused("This is no mail address."));
+    var merge =
+        people
+            .giveAddress(me.workspace(), about, typed, me.member(), clock.instant())
+            .orElseThrow(() ->
+                refused(
+                    "This address is somebody's already. If both are one person, merge them on"
+                        + " their page."));
+    contacts.changed(me.workspace(), about);
+    return Answer.seeOther(
+        path(about),
+        Toast.undoable("They have that address too.", path(about) + "/merges/" + merge));
+  }
+
+  private static ResponseStatusException refused(String sentence) {
+    return new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, sentence);
   }
 
   @PostMapping("/people/{person}/notes")
