@@ -136,6 +136,26 @@ class DebriefPagesTest {
   }
 
   @Test
+  void what_is_read_in_free_words_takes_the_place_of_an_answer_only_where_that_is_ticked() {
+    var meeting = interviewed();
+    told(meeting, "end.accept", "Yes, with a car");
+    var told =
+        visitor.submit(
+            visitor.open(path(meeting) + "/whole"),
+            "form[action$=/words]",
+            Map.of("words", "Termin war um 14 Uhr, dauerte 50 Minuten. Ja, ich würde annehmen."));
+
+    var proposals = visitor.open(told.location());
+
+    assertThat(proposals.document().select("[name=confirmed][value*=time.minutes][checked]"))
+        .hasSize(1);
+    var last = proposals.document().select("[name=confirmed][value*=end.accept]");
+    assertThat(last).hasSize(1);
+    assertThat(last.hasAttr("checked")).isFalse();
+    assertThat(proposals.text()).contains("Answered now: Yes, with a car.");
+  }
+
+  @Test
   void thanks_are_drafted_with_one_insight_and_one_proof_and_leave_only_when_approved() {
     var meeting = interviewed();
     told(meeting, "landed.best", "I doubled the pipeline of a team of four.");
