@@ -130,6 +130,7 @@ final class Marked {
             !line.inSubject()
                     && !line.isShown()
                     && !line.asksNothing()
+                    && !line.isCourtesy()
                     && line.hasAny(theyWroteLast ? NUDGES : UNASKED)
                 ? line.asking(true)
                 : line)

@@ -4,6 +4,7 @@ import io.politely.wording.Prose.Sentence;
 import io.politely.wording.Prose.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** Words that stand in order within one sentence, with a few others between them. */
@@ -19,14 +20,17 @@ final class Phrase {
   private final boolean atEnd;
   private final boolean inQuestion;
   private final boolean inExclamation;
+  private final boolean isBag;
 
   private Phrase(
       List<List<String[]>> places,
+      boolean isBag,
       boolean atBegin,
       boolean atEnd,
       boolean inQuestion,
       boolean inExclamation) {
     this.places = places;
+    this.isBag = isBag;
     this.atBegin = atBegin;
     this.atEnd = atEnd;
     this.inQuestion = inQuestion;
@@ -36,11 +40,13 @@ final class Phrase {
   /** Of the notation that {@code phrases.txt} explains. */
   static Phrase of(String notation) {
     var places = new ArrayList<List<String[]>>();
+    boolean isBag = false;
     boolean atEnd = false;
     boolean inQuestion = false;
     boolean inExclamation = false;
     for (var place : notation.strip().split("\\s+", -1)) {
       switch (place) {
+        case "&" -> isBag = true;
         case "$" -> atEnd = true;
         case "?" -> inQuestion = true;
         case "!" -> inExclamation = true;
@@ -54,7 +60,39 @@ final class Phrase {
     if (places.isEmpty()) {
       throw new IllegalArgumentException("A phrase without words: " + notation);
     }
-    return new Phrase(places, notation.strip().startsWith("^"), atEnd, inQuestion, inExclamation);
+    return new Phrase(
+        places, isBag, notation.strip().startsWith("^"), atEnd, inQuestion, inExclamation);
+  }
+
+  /** Whether its words may stand anywhere in a sentence that has no matter of its own. */
+  boolean isBag() {
+    return isBag;
+  }
+
+  /** Whether for each place a word stands somewhere in the sentence, no word for two of them. */
+  boolean standsAnywhereIn(Sentence sentence) {
+    return (!inQuestion || sentence.isQuestion())
+        && (!inExclamation || sentence.isExclamation())
+        && standsAnywhereIn(sentence.words(), 0, new BitSet());
+  }
+
+  private boolean standsAnywhereIn(List<Word> words, int place, BitSet taken) {
+    if (place == places.size()) {
+      return true;
+    }
+    for (int at = 0; at < words.size(); at++) {
+      for (var alternative : places.get(place)) {
+        int end = at + alternative.length;
+        if (standsAt(words, alternative, at) && taken.get(at, end).isEmpty()) {
+          taken.set(at, end);
+          if (standsAnywhereIn(words, place + 1, taken)) {
+            return true;
+          }
+          taken.clear(at, end);
+        }
+      }
+    }
+    return false;
   }
 
   /** The first words of all ways in which it can begin. */

@@ -16,7 +16,18 @@ final class PhraseBook {
 
   private static final Pattern CLASS = Pattern.compile("@[a-z]+");
 
+  /** Sentences of fewer or more words are not taken for empty as a whole. */
+  private static final int FEWEST_WORDS = 4;
+
+  private static final int MOST_WORDS = 24;
+
+  /** The section of words that say nothing by themselves, and make no phrase. */
+  private static final String LIGHT = "[light]";
+
   private record Entry(Cue cue, Phrase phrase) {}
+
+  /** A phrase in any order, if the sentence says nothing but words that are light. */
+  private record Bag(Cue cue, Phrase phrase, LightWords light) {}
 
   /**
    * Where a phrase stands.
@@ -31,6 +42,9 @@ final class PhraseBook {
   /** Those that begin with a part of a word, a number. */
   private final List<Entry> others = new ArrayList<>();
 
+  private final List<Bag> bags = new ArrayList<>();
+  private final Map<String, LightWords> light = new HashMap<>();
+
   private PhraseBook() {}
 
   /** Reads a table of phrases; its notation is explained at its top. */
@@ -38,18 +52,27 @@ final class PhraseBook {
     var book = new PhraseBook();
     var classes = new HashMap<String, String>();
     Cue cue = null;
+    boolean isLight = false;
     for (var line : table.split("\n", -1)) {
       if (line.startsWith("[")) {
-        cue = line.equals(WORDS) ? null : Cue.of(line.substring(1, line.indexOf(']')));
+        isLight = line.equals(LIGHT);
+        cue = line.equals(WORDS) || isLight ? null : Cue.of(line.substring(1, line.indexOf(']')));
       } else if (!line.isBlank() && !line.startsWith("#")) {
         var language = line.substring(0, 2);
         var rest = line.substring(3);
-        if (cue == null) {
+        var light = book.light.computeIfAbsent(language, _ -> new LightWords());
+        if (isLight) {
+          light.add(rest);
+        } else if (cue == null) {
           int end = rest.indexOf(' ');
           classes.put(language + rest.substring(0, end), rest.substring(end + 1));
         } else {
-          for (var phrase : expanded(rest, language, classes).split(" \\| ", -1)) {
-            book.add(new Entry(cue, Phrase.of(phrase)));
+          var phrases = expanded(rest, language, classes);
+          if (cue.isEmpty()) {
+            light.add(phrases);
+          }
+          for (var phrase : phrases.split(" \\| ", -1)) {
+            book.add(cue, Phrase.of(phrase), light);
           }
         }
       }
@@ -71,6 +94,14 @@ final class PhraseBook {
         });
   }
 
+  private void add(Cue cue, Phrase phrase, LightWords light) {
+    if (phrase.isBag()) {
+      bags.add(new Bag(cue, phrase, light));
+    } else {
+      add(new Entry(cue, phrase));
+    }
+  }
+
   private void add(Entry entry) {
     for (var word : entry.phrase().firstWords().stream().distinct().toList()) {
       if (word.endsWith("~") || word.equals("#")) {
@@ -84,6 +115,7 @@ final class PhraseBook {
   /** All that stand in a sentence, in order of their beginnings. */
   List<Found> in(Sentence sentence) {
     var found = new ArrayList<Found>();
+    addBags(sentence, found);
     var words = sentence.words();
     for (int at = 0; at < words.size(); at++) {
       var word = words.get(at);
@@ -94,6 +126,20 @@ final class PhraseBook {
       add(others, sentence, at, found);
     }
     return found;
+  }
+
+  /** A whole sentence says what a bag says. */
+  private void addBags(Sentence sentence, List<Found> found) {
+    var words = sentence.words();
+    if (words.size() < FEWEST_WORDS || words.size() > MOST_WORDS) {
+      return;
+    }
+    var hollow = light.values().stream().filter(it -> it.areAllOf(sentence)).toList();
+    for (var bag : bags) {
+      if (hollow.contains(bag.light()) && bag.phrase().standsAnywhereIn(sentence)) {
+        found.add(new Found(bag.cue(), words.getFirst().begin(), words.getLast().end()));
+      }
+    }
   }
 
   private static void add(List<Entry> entries, Sentence sentence, int at, List<Found> found) {

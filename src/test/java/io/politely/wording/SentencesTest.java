@@ -25,7 +25,10 @@ class SentencesTest {
         "sentences-more.txt",
         "sentences-fresh.txt",
         "sentences-daily.txt",
-        "sentences-unseen.txt"
+        "sentences-unseen.txt",
+        "sentences-newest.txt",
+        "sentences-hollow.txt",
+        "sentences-again.txt"
       })
   void empty_sentences_are_told_from_full_ones_in_seven_languages(String file)
       throws IOException, URISyntaxException {
