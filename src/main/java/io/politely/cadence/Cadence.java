@@ -72,6 +72,9 @@ public class Cadence implements KeepsSecrets {
 
   private static final int MOST_IN_FEED = 500;
 
+  /** Longer than about four years nobody keeps in touch by a plan. */
+  private static final int MOST_DAYS = 1_000;
+
   /** How far ahead a plan is shown. */
   private static final Duration AHEAD = Duration.ofDays(60);
 
@@ -170,6 +173,11 @@ public class Cadence implements KeepsSecrets {
     }
     if (people.person(workspace, fresh.person()).isEmpty()) {
       return new Starting.Refused("There is no such person here.");
+    }
+    if (!mayBe(fresh.every(), situation.get())) {
+      return new Starting.Refused(
+          "Keep in touch every %d business days or seldomer."
+              .formatted(situation.get().leastEvery()));
     }
     planner.learn(workspace, List.of(fresh.person()), now);
     var facts = planner.facts(workspace, fresh, policy, now);
@@ -383,6 +391,31 @@ public class Cadence implements KeepsSecrets {
   public boolean promised(
       WorkspaceId workspace, FollowUpId id, @Nullable LocalDate day, Instant now) {
     return followUps.setPromised(workspace, id, day) && planAgain(workspace, id, now);
+  }
+
+  /**
+   * Keeps how often one keeps in touch.
+   *
+   * @param every business days between two touches; null: as the policy has it
+   * @return false where it does not go on, or that is more often than the policy allows
+   */
+  @Transactional
+  public boolean every(WorkspaceId workspace, FollowUpId id, @Nullable Integer every, Instant now) {
+    var policy = planner.policy(workspace);
+    boolean isAllowed =
+        followUps
+            .one(workspace, id)
+            .filter(FollowUp::isOpen)
+            .flatMap(it -> policy.situation(it.situation()))
+            .filter(situation -> mayBe(every, situation))
+            .isPresent();
+    return isAllowed && followUps.setEvery(workspace, id, every) && planAgain(workspace, id, now);
+  }
+
+  /** Seldomer than the policy has it, or where it does not matter. */
+  private static boolean mayBe(@Nullable Integer every, Situation situation) {
+    int least = situation.leastEvery();
+    return every == null || least == 0 || (every >= least && every <= MOST_DAYS);
   }
 
   /** Keeps what was found out before the first touch. */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param connectorAsked whether somebody who knows them was asked, or nobody does
  * @param closed whether its last word left
  * @param ended how it ended, or null
+ * @param every business days between two touches where that is seldomer than the policy has it, or
+ *     null; keeping in touch only
  */
 public record FollowUp(
     FollowUpId id,
@@ -34,7 +36,8 @@ public record FollowUp(
     @Nullable LocalDate promised,
     boolean connectorAsked,
     boolean closed,
-    @Nullable Ended ended) {
+    @Nullable Ended ended,
+    @Nullable Integer every) {
 
   /**
    * What was found out before the first touch.

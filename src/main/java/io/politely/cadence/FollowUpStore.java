@@ -35,9 +35,9 @@ class FollowUpStore {
       """
       insert into cadence.follow_up
              (workspace_id, follow_up_id, person_id, situation, pursuit_id, conversation_id, started_at, created_at,
-              created_by, fact, fact_source, relevance, promised, not_before)
+              created_by, fact, fact_source, relevance, promised, not_before, every_days)
       values (:workspace, :follow_up, :person, :situation, :pursuit, :conversation, :started_at, :now,
-              :by, :fact, :fact_source, :relevance, :promised, :not_before)
+              :by, :fact, :fact_source, :relevance, :promised, :not_before, :every)
           on conflict (workspace_id, person_id, situation, pursuit_id) where ended_at is null do nothing
       """;
 
@@ -46,7 +46,7 @@ class FollowUpStore {
       select follow_up.follow_up_id, shown.current_id as person, follow_up.situation, follow_up.pursuit_id,
              follow_up.conversation_id, follow_up.started_at, follow_up.fact, follow_up.fact_source, follow_up.relevance,
              follow_up.not_before, follow_up.promised, follow_up.connector_asked, follow_up.closed, follow_up.ended_at,
-             follow_up.ended_as, follow_up.ended_why
+             follow_up.ended_as, follow_up.ended_why, follow_up.every_days
         from cadence.follow_up
         join people.shown(:workspace) as shown
           on shown.person_id = follow_up.person_id
@@ -59,7 +59,7 @@ class FollowUpStore {
       select follow_up.follow_up_id, shown.current_id as person, follow_up.situation, follow_up.pursuit_id,
              follow_up.conversation_id, follow_up.started_at, follow_up.fact, follow_up.fact_source, follow_up.relevance,
              follow_up.not_before, follow_up.promised, follow_up.connector_asked, follow_up.closed, follow_up.ended_at,
-             follow_up.ended_as, follow_up.ended_why
+             follow_up.ended_as, follow_up.ended_why, follow_up.every_days
         from cadence.follow_up
         join people.shown(:workspace) as shown
           on shown.person_id = follow_up.person_id
@@ -75,7 +75,7 @@ class FollowUpStore {
       select follow_up.follow_up_id, shown.current_id as person, follow_up.situation, follow_up.pursuit_id,
              follow_up.conversation_id, follow_up.started_at, follow_up.fact, follow_up.fact_source, follow_up.relevance,
              follow_up.not_before, follow_up.promised, follow_up.connector_asked, follow_up.closed, follow_up.ended_at,
-             follow_up.ended_as, follow_up.ended_why
+             follow_up.ended_as, follow_up.ended_why, follow_up.every_days
         from cadence.follow_up
         join people.shown(:workspace) as shown
           on shown.person_id = follow_up.person_id
@@ -91,7 +91,7 @@ class FollowUpStore {
       select follow_up.follow_up_id, shown.current_id as person, follow_up.situation, follow_up.pursuit_id,
              follow_up.conversation_id, follow_up.started_at, follow_up.fact, follow_up.fact_source, follow_up.relevance,
              follow_up.not_before, follow_up.promised, follow_up.connector_asked, follow_up.closed, follow_up.ended_at,
-             follow_up.ended_as, follow_up.ended_why
+             follow_up.ended_as, follow_up.ended_why, follow_up.every_days
         from cadence.follow_up
         join people.shown(:workspace) as shown
           on shown.person_id = follow_up.person_id
@@ -177,6 +177,15 @@ class FollowUpStore {
       """
       update cadence.follow_up
          set promised = :day
+       where workspace_id = :workspace
+         and follow_up_id = :follow_up
+         and ended_at is null
+      """;
+
+  private static final String SET_EVERY =
+      """
+      update cadence.follow_up
+         set every_days = :every
        where workspace_id = :workspace
          and follow_up_id = :follow_up
          and ended_at is null
@@ -319,6 +328,7 @@ class FollowUpStore {
             .param("relevance", fresh.research().relevance())
             .param("promised", fresh.promised(), Types.DATE)
             .param("not_before", fresh.notBefore(), Types.DATE)
+            .param("every", fresh.every(), Types.INTEGER)
             .update()
         == 1;
   }
@@ -413,6 +423,15 @@ class FollowUpStore {
 
   boolean setPromised(WorkspaceId workspace, FollowUpId id, @Nullable LocalDate day) {
     return setDay(SET_PROMISED, workspace, id, day);
+  }
+
+  boolean setEvery(WorkspaceId workspace, FollowUpId id, @Nullable Integer every) {
+    return jdbc.sql(SET_EVERY)
+            .param("workspace", workspace.value())
+            .param("follow_up", id.value())
+            .param("every", every, Types.INTEGER)
+            .update()
+        == 1;
   }
 
   private boolean setDay(
@@ -628,7 +647,8 @@ class FollowUpStore {
         ended == null
             ? null
             : new Ended(
-                end(rs.getString("ended_as")), rs.getString("ended_why"), ended.toInstant()));
+                end(rs.getString("ended_as")), rs.getString("ended_why"), ended.toInstant()),
+        rs.getObject("every_days", Integer.class));
   }
 
   private static SqlArrayValue values(Collection<FollowUpId> ids) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A cadence that is to be started.
  *
  * @param startedAt the event from which its clock runs; null: now
+ * @param every business days between two touches of keeping in touch; null: as the policy has it
  */
 public record NewFollowUp(
     PersonId person,
@@ -21,4 +22,19 @@ public record NewFollowUp(
     @Nullable Instant startedAt,
     @Nullable LocalDate promised,
     @Nullable LocalDate notBefore,
-    Research research) {}
+    Research research,
+    @Nullable Integer every) {
+
+  /** As often as the policy has it. */
+  public NewFollowUp(
+      PersonId person,
+      String situation,
+      @Nullable PursuitId pursuit,
+      @Nullable ConversationId conversation,
+      @Nullable Instant startedAt,
+      @Nullable LocalDate promised,
+      @Nullable LocalDate notBefore,
+      Research research) {
+    this(person, situation, pursuit, conversation, startedAt, promised, notBefore, research, null);
+  }
+}

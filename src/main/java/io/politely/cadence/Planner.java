@@ -225,7 +225,7 @@ class Planner {
     var facts = new HashMap<FollowUpId, Facts>();
     for (var followUp : some) {
       var about = known.get(followUp.person());
-      var situation = policy.situation(followUp.situation());
+      var situation = policy.situation(followUp.situation()).map(it -> it.every(followUp.every()));
       if (about != null && situation.isPresent()) {
         facts.put(followUp.id(), about.facts(followUp, situation.get(), aims));
       }
@@ -238,7 +238,7 @@ class Planner {
       WorkspaceId workspace, NewFollowUp fresh, CadencePolicy policy, Instant now) {
     var known = acquaintances(workspace, Set.of(fresh.person()), policy, now);
     var about = known.get(fresh.person());
-    var situation = policy.situation(fresh.situation());
+    var situation = policy.situation(fresh.situation()).map(it -> it.every(fresh.every()));
     if (about == null || situation.isEmpty()) {
       return Optional.empty();
     }

@@ -64,6 +64,10 @@ public record Situation(
     public Step {
       channels = List.copyOf(channels);
     }
+
+    Step every(int businessDays) {
+      return new Step(Math.max(gap, businessDays), afterPromise, channels, ask, needsValue);
+    }
   }
 
   /** How it ends when nothing came back. */
@@ -89,6 +93,32 @@ public record Situation(
   /** Whether it is about no matter in particular, so that a talk only begins its clock anew. */
   boolean isKeepingInTouch() {
     return closure == Closure.PERMISSION;
+  }
+
+  /** How often at most, in business days, where it is about no matter in particular; else 0. */
+  public int leastEvery() {
+    return isKeepingInTouch() ? steps.stream().mapToInt(Step::gap).max().orElse(0) : 0;
+  }
+
+  /** The same as seldom as the user wants it, and never more often than it was. */
+  Situation every(@Nullable Integer businessDays) {
+    if (businessDays == null || !isKeepingInTouch()) {
+      return this;
+    }
+    return new Situation(
+        row,
+        title,
+        kinds,
+        beginsWithEvent,
+        event,
+        says,
+        steps.stream().map(step -> step.every(businessDays)).toList(),
+        mostToTop,
+        Math.max(closureAfter, businessDays),
+        closure,
+        connector,
+        research,
+        evidence);
   }
 
   /** How many touches somebody of this rank gets. */

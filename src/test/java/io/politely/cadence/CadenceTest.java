@@ -99,6 +99,28 @@ class CadenceTest {
   }
 
   @Test
+  void one_keeps_in_touch_as_seldom_as_one_likes() {
+    var id = start("N1", MONDAY);
+    var sooner = ((Next.Touch) next(id, MONDAY)).earliest();
+
+    assertThat(cadence.every(workspace, id, 59, MONDAY)).isFalse();
+    assertThat(cadence.every(cast.owner("Mallory").workspace(), id, 90, MONDAY)).isFalse();
+    assertThat(cadence.every(workspace, id, 90, MONDAY)).isTrue();
+
+    assertThat(((Next.Touch) next(id, MONDAY)).earliest()).isAfter(sooner.plusSeconds(40 * 86_400));
+    assertThat(cadence.every(workspace, id, null, MONDAY)).isTrue();
+    assertThat(((Next.Touch) next(id, MONDAY)).earliest()).isEqualTo(sooner);
+  }
+
+  @Test
+  void nobody_begins_to_keep_in_touch_more_often_than_the_policy_has_it() {
+    var often = new NewFollowUp(grace, "N1", null, null, null, null, null, Research.NONE, 20);
+
+    assertThat(cadence.start(workspace, often, ada.member(), MONDAY))
+        .isEqualTo(new Starting.Refused("Keep in touch every 60 business days or seldomer."));
+  }
+
+  @Test
   void the_same_is_not_started_twice() {
     start("S1", MONDAY);
 

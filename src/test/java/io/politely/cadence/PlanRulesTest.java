@@ -266,6 +266,20 @@ class PlanRulesTest {
   }
 
   @Test
+  void keeping_in_touch_is_as_seldom_as_the_user_wants_it_and_never_more_often_than_polite() {
+    var keeping = Plans.row("N1");
+
+    assertThat(keeping.leastEvery()).isEqualTo(60);
+    assertThat(keeping.every(90).steps())
+        .extracting(Situation.Step::gap)
+        .containsExactly(90, 90, 90, 90);
+    assertThat(keeping.every(90).closureAfter()).isEqualTo(90);
+    assertThat(keeping.every(10)).isEqualTo(keeping);
+    assertThat(keeping.every(null)).isEqualTo(keeping);
+    assertThat(Plans.row("S1").every(90)).isEqualTo(Plans.row("S1"));
+  }
+
+  @Test
   void a_talk_begins_the_clock_of_keeping_in_touch_anew() {
     var talk =
         new Heard(Instant.parse("2026-03-04T10:00:00Z"), Heard.Kind.TALK, null, null, null, false);

@@ -59,6 +59,9 @@ class FollowUpController {
   /** Enough to know whether a name is one person's. */
   private static final int HELPERS = 5;
 
+  private static final String TOO_OFTEN =
+      "Keep in touch as often as the policy has it or seldomer, up to 1,000 business days apart.";
+
   private final Cadence cadence;
   private final FollowUpPages pages;
   private final ModelGateway models;
@@ -109,7 +112,8 @@ class FollowUpController {
     var starting =
         fresh
             .map(it -> cadence.start(me.workspace(), it, me.member(), clock.instant()))
-            .orElseGet(() -> new Starting.Refused("Choose a day, or leave it empty."));
+            .orElseGet(() ->
+                new Starting.Refused("Choose a day and a number of days, or leave them empty."));
     return switch (starting) {
       case Starting.Started(var id) -> {
         form.asks()
@@ -382,17 +386,23 @@ class FollowUpController {
       Frame frame,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String notBefore,
-      @RequestParam(defaultValue = "") String promised) {
+      @RequestParam(defaultValue = "") String promised,
+      @RequestParam(required = false) @Nullable String every) {
     LocalDate later;
     LocalDate named;
+    Integer days;
     try {
       later = FollowUpForm.day(notBefore);
       named = FollowUpForm.day(promised);
-    } catch (DateTimeException e) {
+      days = every == null ? null : FollowUpForm.days(every);
+    } catch (DateTimeException | NumberFormatException e) {
       return page(me, frame, id, Optional.empty(), null, List.of("Choose a day, or none."), false);
     }
     var one = new FollowUpId(id);
     var now = clock.instant();
+    if (every != null && !cadence.every(me.workspace(), one, days, now)) {
+      return page(me, frame, id, Optional.empty(), null, List.of(TOO_OFTEN), false);
+    }
     boolean isThere =
         cadence.setOff(me.workspace(), one, later, now)
             && cadence.promised(me.workspace(), one, named, now);

@@ -51,6 +51,11 @@ record FollowUpForm(Map<String, String> fields) {
     return field("promised");
   }
 
+  /** As it was typed: business days, or nothing. */
+  String every() {
+    return field("every");
+  }
+
   String fact() {
     return field("fact");
   }
@@ -67,7 +72,7 @@ record FollowUpForm(Map<String, String> fields) {
     return new Research(fact(), source(), relevance());
   }
 
-  /** What would be started; empty where a day is none. */
+  /** What would be started; empty where a day or a number is none. */
   Optional<NewFollowUp> fresh(PersonId person, String row, ZoneId zone) {
     try {
       var startedOn = day(startedOn());
@@ -80,10 +85,16 @@ record FollowUpForm(Map<String, String> fields) {
               startedOn == null ? null : noon(startedOn, zone),
               day(promised()),
               null,
-              research()));
-    } catch (DateTimeException e) {
+              research(),
+              days(every())));
+    } catch (DateTimeException | NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /** A number of business days, or null where there is none. */
+  static @Nullable Integer days(String typed) {
+    return typed.isBlank() ? null : Integer.valueOf(typed.strip());
   }
 
   /** A day as forms write it, or null where there is none. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param plan the next sixty days if nobody answers
  * @param items that they have not had
  * @param reasons to write, known since the last letter to them
+ * @param every business days between two touches, as the user set them, or ""
+ * @param leastEvery the fewest that are allowed; 0: that is not asked
  * @param problems why it could not be approved
  * @param canAskModel whether a language model may be asked to rewrite the letter
  * @param asksWhy whether a written reason lets it go all the same
@@ -48,6 +50,8 @@ public record FollowUpPage(
     ResearchWords words,
     String notBefore,
     String promised,
+    String every,
+    int leastEvery,
     String earliest,
     List<Item> items,
     ReasonLines reasons,

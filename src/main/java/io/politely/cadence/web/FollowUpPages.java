@@ -312,6 +312,8 @@ class FollowUpPages {
         ResearchWords.of(situation.row()),
         day(followUp.notBefore()),
         day(followUp.promised()),
+        followUp.every() == null ? "" : followUp.every().toString(),
+        situation.leastEvery(),
         new Moments(now, me.zone()).today().toString(),
         items.stream()
             .map(it ->
@@ -454,6 +456,8 @@ class FollowUpPages {
             form.asks().map(FollowUpId::toString).orElse(""),
             form.startedOn(),
             form.promised(),
+            form.every(),
+            row.leastEvery(),
             form.fact(),
             form.source(),
             form.relevance(),

@@ -12,6 +12,7 @@ import java.util.List;
  * @param beginsWithEvent whether the day of that is asked for
  * @param words how what the user found out is asked for
  * @param asks the follow-up for which this helper is asked, or ""
+ * @param leastEvery so many business days lie between two touches at least; 0: that is not asked
  * @param plan the next sixty days if nobody answers
  * @param problem why it was not started, or ""
  */
@@ -31,6 +32,8 @@ public record NewFollowUpPage(
     String asks,
     String startedOn,
     String promised,
+    String every,
+    int leastEvery,
     String fact,
     String source,
     String relevance,

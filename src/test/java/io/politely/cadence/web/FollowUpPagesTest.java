@@ -64,6 +64,27 @@ class FollowUpPagesTest {
   }
 
   @Test
+  void how_often_one_keeps_in_touch_is_asked_there_and_kept() {
+    var started =
+        visitor.submit(
+            visitor.open("/follow-ups/new?situation=N1&person=" + grace),
+            "form[action=/follow-ups]",
+            Map.of("situation", "N1", "every", "90"));
+    var page = visitor.open(started.location());
+    assertThat(page.document().select("#every").attr("value")).isEqualTo("90");
+
+    var often = visitor.submit(page, "form[action$=/days]", Map.of("every", "5"));
+    assertThat(often.status()).isEqualTo(422);
+    assertThat(often.text()).contains("as often as the policy has it or seldomer");
+    assertThat(visitor.submit(page, "form[action$=/days]", Map.of("every", "often")).status())
+        .isEqualTo(422);
+    visitor.submit(page, "form[action$=/days]", Map.of("every", ""));
+
+    assertThat(visitor.open(started.location()).document().select("#every").attr("value"))
+        .isEmpty();
+  }
+
+  @Test
   void one_that_is_due_is_snoozed_from_the_list_and_that_is_undone() {
     var path = due();
     assertThat(sectionText(visitor.open("/follow-ups").document(), "due")).contains("Grace");
