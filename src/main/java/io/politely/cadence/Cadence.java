@@ -33,7 +33,6 @@ import io.politely.people.People;
 import io.politely.people.Person;
 import io.politely.people.PersonId;
 import io.politely.people.Traces;
-import io.politely.pursuits.PursuitId;
 import io.politely.wording.ValueKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -1057,12 +1056,6 @@ public class Cadence implements KeepsSecrets {
         .filter(followUp -> conversation.equals(followUp.conversation()))
         .findFirst()
         .or(() -> open.stream().findFirst());
-  }
-
-  /** Those that go on for a pursuit. */
-  @Transactional(readOnly = true)
-  public List<Planned> forPursuit(WorkspaceId workspace, PursuitId pursuit) {
-    return inOrder(workspace, followUps.openFor(workspace, List.of(pursuit)));
   }
 
   /** Removes what is planned with somebody, and what passed in mail. */

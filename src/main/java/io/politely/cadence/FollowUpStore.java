@@ -103,15 +103,6 @@ class FollowUpStore {
        order by follow_up.follow_up_id
       """;
 
-  private static final String OPEN_FOR =
-      """
-      select follow_up_id
-        from cadence.follow_up
-       where workspace_id = :workspace
-         and pursuit_id = any (:pursuits)
-         and ended_at is null
-      """;
-
   private static final String PEOPLE_PLANNED =
       """
       select distinct shown.current_id
@@ -369,16 +360,6 @@ class FollowUpStore {
         .param("after", after.orElse(FIRST).value())
         .param("limit", limit)
         .query((rs, _) -> followUp(rs))
-        .list();
-  }
-
-  List<FollowUpId> openFor(WorkspaceId workspace, Collection<PursuitId> pursuits) {
-    return jdbc.sql(OPEN_FOR)
-        .param("workspace", workspace.value())
-        .param(
-            "pursuits",
-            new SqlArrayValue("uuid", pursuits.stream().map(PursuitId::value).toArray()))
-        .query((rs, _) -> new FollowUpId(rs.getObject("follow_up_id", UUID.class)))
         .list();
   }
 
