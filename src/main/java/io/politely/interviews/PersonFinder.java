@@ -50,10 +50,23 @@ final class PersonFinder {
               ze zij we mijn toen daarna daar nee goed goedemorgen goedemiddag hoi dag of lo gli io lui
               lei poi dopo buongiorno ciao o os as eu ele ela eles depois sim não olá bom boa allô bonsoir
               sorry got started vibe nothing everything everyone nobody somebody someone something mr mrs
+              met participants attendees present notes questions feedback getroffen teilnehmer
+              teilnehmerinnen teilnehmende anwesend dabei notizen fragen présents présent questions
+              asistentes presentes preguntas participantes perguntas partecipanti presenti domande
+              deelnemers aanwezig vragen gesproken rencontré conocido incontrato conheci
               scala sap powerpoint crm linkedin french powerpoint internet kaizen lean excel
               """
                   .strip()
                   .split("\\s+")));
+
+  /** Begins a call, where the names are those of who talk and not of who were met. */
+  private static final Pattern GREETS =
+      Pattern.compile(
+          "^\\P{L}*(?:hi|hello|hey|good (?:morning|afternoon|evening)|this"
+              + " is|it's|thanks|hallo|guten|moin|servus|grüß|hier(?:"
+              + " ist)?|bonjour|bonsoir|allô|salut|c'est|oui|hola|buen[oa]s|soy|ciao|buongiorno|buonasera|sono|pronto|goede\\p{L}*|dag|hoi|met(?="
+              + " \\p{Lu})|olá|oi|bom dia|boa tarde|aqui|fala|ja|yes|sí)(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE);
 
   /** How far into a call somebody says hello and who they are. */
   private static final int HELLO = 70;
@@ -127,7 +140,8 @@ final class PersonFinder {
         }
         if (sentences.get(i).begin() + name.begin() < HELLO
             && !words.has(DebriefCue.ROLE, text)
-            && !words.has(DebriefCue.ASKED, text)) {
+            && !words.has(DebriefCue.ASKED, text)
+            && (GREETS.matcher(text).find() || !words.has(DebriefCue.MET, text))) {
           strangers.add(lastWord(name.name()));
           strangers.add(name.name().split(" ", -1)[0]);
         } else {

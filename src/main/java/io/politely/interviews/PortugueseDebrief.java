@@ -35,7 +35,7 @@ final class PortugueseDebrief {
       NEXT_QUESTION (?:e )?(?:depois|a seguir|em seguida|segunda|além disso|por fim|então|também|primeiro)
       I_SAID (?:aí |eu |então |e )?(?:disse|respondi|contei|expliquei|falei|dei|usei|fiquei|atrapalhei|mencionei|fiz|gaguejei|admiti)(?:-lhe|-lhes|-me)?
       THEY_SAID (?:ele|ela|eles) (?:disse|gostou|riu|sorriu|acenou|anotou|ficou)
-      FILLER me|nos|se|que|por|sobre|saber|também|depois|primeiro|com|pela|pelo|minhas?|meus?|para
+      FILLER me|nos|se|que|por(?! qu[eê](?!\\p{L}))|sobre|saber|também|depois|primeiro|com|pela|pelo|minhas?|meus?|para
       GOOD gost(?:ou|aram)|adorou|riu|riram|sorri(?:u|ram)|acenou|anotou|tomou nota|muito bem|bem|ótim[oa]|perfeit[oa]|impressionad[oa]|convencid[oa]|boa resposta|satisfeit[oa]|entusiasmad[oa]|sem pestanejar|concordou
       FINE normal|ok|está bem|tudo bem|entendeu|compreendeu|sem reação|mais ou menos|aceitável|passou à frente|razoável
       WEAK branco|engasguei|gaguejei|atrapalhei|enrolei|não (?:soube|sabia|estava preparad[oa]|convenci|gostou|correu bem|foi boa)|mal|frac[oa]|devia ter|deveria ter|vag[oa]|genéric[oa]|torceu|careta|perdi-me|me perdi|bloqueei|travei|travou|desviei

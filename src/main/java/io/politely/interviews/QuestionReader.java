@@ -381,6 +381,8 @@ final class QuestionReader {
           text.replaceAll("\\bI'd\\b", "you'd")
               .replaceAll("\\bI've\\b", "you've")
               .replaceAll("\\bI'm\\b", "you're")
+              .replaceAll("\\bI was\\b", "you were")
+              .replaceAll("\\bI am\\b", "you are")
               .replaceAll("\\bI\\b", "you")
               .replaceAll("\\bmy\\b", "your");
     }

@@ -23,7 +23,7 @@ final class SpanishDebrief {
       RUNS (?:que |ella |él )?(?:lleva|dirige|se encarga de|gestiona|manda en)
       FROM de|del|de la
       ABSENT no (?:estaba|vino|pudo|apareció|estuvo)|faltó|enferm[oa]|iba a (?:estar|venir)|tenía que (?:estar|venir)|de vacaciones|la próxima|de baja
-      MET estuve|estaba|estaban|conocí|vi a|hablé|con|reunión|reunida|presentaron|éramos|eran|había|me atendió|entrevistó|entrevistaron|se unió|entró|apareció
+      MET estuve|estaba|estaban|conocí|he (?:conocido|visto|hablado)|vi a|hablé|con|reunión|reunida|presentaron|éramos|eran|había|me atendió|entrevistó|entrevistaron|se unió|entró|apareció
       WHOLE_TIME todo el (?:tiempo|rato)|de principio a fin|toda la (?:reunión|entrevista)
       AGAIN otra vez|de nuevo|volvió|otros
       OF_MINE mi(?:s)? (?:antigu[oa] |anterior |ex ?)?(?:jef[ea]|director(?:a)?|marido|mujer|padre|madre|equipo|amig[oa]|compañer[oa]|hij[oa]s?)
@@ -34,7 +34,7 @@ final class SpanishDebrief {
       NEXT_QUESTION (?:y )?(?:luego|después|segunda|la segunda|la tercera|tercera|además|por último|entonces|primero|la primera|la última|también)
       I_SAID (?:ahí |yo |entonces |pues |y )?(?:le |les |lo |la |se lo )?(?:dije|contesté|respondí|expliqué|conté|hice|comenté|di|hablé|usé|puse|reconocí|admití|me (?:quedé|lié|trabé|atasqué|perdí)|no supe|he dicho|solté|mencioné|saqué)
       THEY_SAID (?:él|ella|le|les|se|me|lo|y|no) ?(?:dijo|dijeron|gustó|encantó|rió|asintió|apuntó|puso|entendió|miró|sonrió|contestó|pareció)
-      FILLER me|nos|le|a mí|por|si|que|saber|sobre|también|luego|después|primero|además|con|cómo es eso|acerca de|entonces|mi|mis
+      FILLER me|nos|le|a mí|por(?! qu[eé](?!\\p{L}))|si|que|saber|sobre|también|luego|después|primero|además|con|cómo es eso|acerca de|entonces|mi|mis
       GOOD gustó|gustado|encantó|encantado|rió|rieron|reímos|sonri[óe]\\w*|asintió|asentía|apunt[óa]\\w*|anotó|tomó nota|muy bien|bien|perfecto|impresion\\w+|buena respuesta|aplaud\\w+|convenc(?:í|ió|ido)|exactamente|genial|fenomenal|contento|contenta|no puso mala cara|ni (?:pestañeó|se inmutó)|sin pestañear|estupend\\w+|le brill\\w+|aprobó|satisfech[oa]|clavé|bordé|hizo gracia|valoró
       FINE normal|vale|correcto|sin más|regular|aceptable|entendió|lo entendió|pasó a otra cosa|ni fu ni fa|no dijo nada|pasable|de acuerdo|ok|bueno
       WEAK en blanco|me lié|me trabé|titube[éo]|dud[ée]|no (?:supe|estuve|me salió|convencí|contesté bien|lo preparé|lo llevaba|le gustó|le convenció|quedó|fue mi mejor)|mal|flojo|floja|de manual|balbuce[éo]|esquivé|tópico|patin[ée]|metí la pata|mejorable|tendría que haber|debería haber|debí|torció|arrugó|frunció|mala cara|ceja|fatal|divagu[ée]|me fui por las ramas|nervios|me atasqué|improvis[ée]|genérico|genérica|vago|vaga|salí por|nada convincente|pobre

@@ -51,6 +51,55 @@ class DebriefReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "en|Met: Priya Raman, Tom Weber. It went well.",
+        "en|I met Priya Raman and Tom Weber.",
+        "de|Ich habe Priya Raman und Tom Weber getroffen.",
+        "de|Getroffen: Priya Raman und Tom Weber. Es lief gut.",
+        "fr|J'ai rencontré Priya Raman et Tom Weber. Ça a duré une heure.",
+        "es|He conocido a Priya Raman y a Tom Weber.",
+        "it|Ho incontrato Priya Raman e Tom Weber.",
+        "nl|Gesproken met Priya Raman en Tom Weber.",
+        "pt|Conheci a Priya Raman e o Tom Weber."
+      })
+  void a_note_that_begins_with_whom_they_met_tells_of_them(String language, String said) {
+    assertThat(read(said, language).met())
+        .extracting(DebriefProposal.Met::name)
+        .containsExactly("Priya Raman", "Tom Weber");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Hi Robin, Carla Moss here, just out of it with them. It went well.",
+        "de|Hallo Robin, hier ist Carla Moss, ich war gerade dort. Es lief gut.",
+        "fr|Bonjour Robin, c'est Carla Moss, je sors du rendez-vous avec eux."
+      })
+  void whoever_calls_was_not_met(String language, String said) {
+    assertThat(read(said, language).met()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "es|Estuve con Ana Ruiz. Me preguntaron por qué dejo mi puesto.|Por qué dejo mi puesto?",
+        "pt|Falei com a Ana Ruiz. Perguntaram por que saio do meu emprego.|Por que saio do meu"
+            + " emprego?",
+        "fr|J'ai vu Ana Ruiz. Ils ont demandé pourquoi je quitte mon poste.|Pourquoi je quitte mon"
+            + " poste?",
+        "en|I met Ana Ruiz. She asked why I was leaving.|Why you were leaving?"
+      })
+  void the_word_that_asks_stays_in_the_question(String language, String said, String question) {
+    assertThat(read(said, language).questions())
+        .extracting(DebriefProposal.Question::question)
+        .containsExactly(question);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "en|It was set for one. We started at ten past one, no, wait, quarter past.|13:15",
         "en|It was set for one. She came out at five past. Call it one sharp.|13:00",
         "nl|De afspraak was om twee uur. We begonnen om vijf over twee, nee, wacht, tien over"
