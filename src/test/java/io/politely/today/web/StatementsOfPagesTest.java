@@ -86,8 +86,8 @@ class StatementsOfPagesTest {
     var byMail = all.stream().sorted(Comparator.comparing(this::conversations)).toList();
 
     // Not the same number for both: a list has no chance of a reply, and nothing presses on it.
-    assertThat(count("/people/" + byMail.getFirst().id())).isLessThanOrEqualTo(44);
-    assertThat(count("/people/" + byMail.getLast().id())).isLessThanOrEqualTo(44);
+    assertThat(count("/people/" + byMail.getFirst().id())).isLessThanOrEqualTo(45);
+    assertThat(count("/people/" + byMail.getLast().id())).isLessThanOrEqualTo(48);
   }
 
   @Test
