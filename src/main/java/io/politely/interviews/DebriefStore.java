@@ -199,7 +199,8 @@ class DebriefStore {
       values (:workspace, :concern, :pursuit, :meeting, :about, :words, :folded, :answer, :now)
           on conflict (workspace_id, coalesce(pursuit_id, meeting_id),
                        coalesce(about_id, '00000000-0000-0000-0000-000000000000'), folded) do update
-         set answer = excluded.answer
+         set answer = excluded.answer,
+             removed_at = null
       """;
 
   private static final String CONCERNS =
@@ -209,14 +210,26 @@ class DebriefStore {
        where workspace_id = :workspace
          and coalesce(pursuit_id, meeting_id) = :of
          and about_id is not distinct from :about
+         and removed_at is null
        order by noted_at, concern_id
       """;
 
   private static final String REMOVE_CONCERN =
       """
-      delete from interviews.concern
+      update interviews.concern
+         set removed_at = :now
        where workspace_id = :workspace
          and concern_id = :concern
+         and removed_at is null
+      """;
+
+  private static final String BRING_CONCERN_BACK =
+      """
+      update interviews.concern
+         set removed_at = null
+       where workspace_id = :workspace
+         and concern_id = :concern
+         and removed_at is not null
       """;
 
   private final JdbcClient jdbc;
@@ -426,8 +439,17 @@ class DebriefStore {
         .list();
   }
 
-  boolean removeConcern(WorkspaceId workspace, UUID concern) {
+  boolean removeConcern(WorkspaceId workspace, UUID concern, Instant now) {
     return jdbc.sql(REMOVE_CONCERN)
+            .param("workspace", workspace.value())
+            .param("concern", concern)
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
+  }
+
+  boolean bringConcernBack(WorkspaceId workspace, UUID concern) {
+    return jdbc.sql(BRING_CONCERN_BACK)
             .param("workspace", workspace.value())
             .param("concern", concern)
             .update()

@@ -358,13 +358,20 @@ public class Interviews {
         .id();
   }
 
-  /** Forgets a concern; empty where there is none. */
+  /** Takes a concern out of the briefs that it is in; empty where there is none. */
   @Transactional
-  public Optional<Concern> forgetConcern(WorkspaceId workspace, Interview interview, UUID concern) {
+  public Optional<Concern> removeConcern(
+      WorkspaceId workspace, Interview interview, UUID concern, Instant now) {
     return debriefStore.concerns(workspace, interview).stream()
         .filter(it -> it.id().equals(concern))
         .findFirst()
-        .filter(_ -> debriefStore.removeConcern(workspace, concern));
+        .filter(_ -> debriefStore.removeConcern(workspace, concern, now));
+  }
+
+  /** Brings it back. False where none was taken out. */
+  @Transactional
+  public boolean bringConcernBack(WorkspaceId workspace, UUID concern) {
+    return debriefStore.bringConcernBack(workspace, concern);
   }
 
   /** Somebody who was met under a name alone becomes known: what was told of them stays. */

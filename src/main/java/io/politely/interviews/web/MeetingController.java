@@ -345,8 +345,22 @@ class MeetingController {
         me.workspace(), new MeetingId(id), new PersonId(person), clock.instant())) {
       throw missing();
     }
+    var here = "/meetings/" + id;
     return Answer.seeOther(
-        "/meetings/" + id, Toast.saying("Taken out. What you wrote about them stays with them."));
+        here,
+        Toast.undoable(
+            "Taken out. What you wrote about them stays with them.",
+            here + "/people/" + person + "/removal"));
+  }
+
+  @DeleteMapping("/meetings/{id}/people/{person}/removal")
+  Answer comesAgain(SignedIn me, @PathVariable UUID id, @PathVariable UUID person) {
+    brief(me, id);
+    if (!interviews.bring(
+        me.workspace(), new MeetingId(id), new PersonId(person), clock.instant())) {
+      throw missing();
+    }
+    return Answer.seeOther("/meetings/" + id, Toast.saying("They come again."));
   }
 
   /** Keeps a concern of the user’s own. */
@@ -372,10 +386,23 @@ class MeetingController {
   Answer unworry(SignedIn me, @PathVariable UUID id, @PathVariable UUID concern) {
     var gone =
         interviews
-            .forgetConcern(me.workspace(), brief(me, id).interview(), concern)
+            .removeConcern(me.workspace(), brief(me, id).interview(), concern, clock.instant())
             .orElseThrow(MeetingController::missing);
+    var here = "/meetings/" + id;
     return Answer.seeOther(
-        "/meetings/" + id, Toast.saying("Taken out: “%s”.".formatted(gone.words())));
+        here,
+        Toast.undoable(
+            "Taken out: “%s”.".formatted(gone.words()),
+            here + "/concerns/" + concern + "/removal"));
+  }
+
+  @DeleteMapping("/meetings/{id}/concerns/{concern}/removal")
+  Answer worryAgain(SignedIn me, @PathVariable UUID id, @PathVariable UUID concern) {
+    brief(me, id);
+    if (!interviews.bringConcernBack(me.workspace(), concern)) {
+      throw missing();
+    }
+    return Answer.seeOther("/meetings/" + id, Toast.saying("It is back."));
   }
 
   /** Puts the practice before a meeting, or the debrief after it, into the user's calendar. */
