@@ -143,7 +143,6 @@ class ReasonsToWriteTest {
     sent("Here is the report that I had promised.", LAST_SPRING);
     ledger.catchUp(workspace);
 
-    catchUp.collectNews(workspace);
     cadence.collectSomeNews(workspace, Optional.empty(), MONDAY);
 
     assertThat(cadence.news(workspace, grace, TODAY))

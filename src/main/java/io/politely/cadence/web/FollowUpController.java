@@ -396,16 +396,23 @@ class FollowUpController {
       named = FollowUpForm.day(promised);
       days = every == null ? null : FollowUpForm.days(every);
     } catch (DateTimeException | NumberFormatException e) {
-      return page(me, frame, id, Optional.empty(), null, List.of("Choose a day, or none."), false);
+      return page(
+          me,
+          frame,
+          id,
+          Optional.empty(),
+          null,
+          List.of("Choose a day and a number of days, or leave them empty."),
+          false);
     }
     var one = new FollowUpId(id);
     var now = clock.instant();
-    if (every != null && !cadence.every(me.workspace(), one, days, now)) {
-      return page(me, frame, id, Optional.empty(), null, List.of(TOO_OFTEN), false);
-    }
     boolean isThere =
         cadence.setOff(me.workspace(), one, later, now)
             && cadence.promised(me.workspace(), one, named, now);
+    if (isThere && every != null && !cadence.every(me.workspace(), one, days, now)) {
+      return page(me, frame, id, Optional.empty(), null, List.of(TOO_OFTEN), false);
+    }
     return done(id, isThere, "Planned anew.");
   }
 
