@@ -7,6 +7,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns bytes of mail into text, whatever character set they claim, and never fails. */
@@ -106,9 +107,17 @@ final class Charsets {
     if (lenient.indexOf('\uFFFD') < 0) {
       return lenient;
     }
-    long broken = lenient.chars().filter(c -> c == '\uFFFD').count();
+    long broken = lenient.chars().filter(c -> c == '\uFFFD').count() - written(bytes, length);
     long beyondAscii = lenient.chars().filter(c -> c > 0x7f).count();
     return broken * 10 <= beyondAscii ? lenient : new String(bytes, 0, length, WINDOWS_1252);
+  }
+
+  /** How often the character that stands for a broken one was itself written, EF BF BD. */
+  private static long written(byte[] bytes, int length) {
+    return IntStream.range(0, length - 2)
+        .filter(i ->
+            bytes[i] == (byte) 0xef && bytes[i + 1] == (byte) 0xbf && bytes[i + 2] == (byte) 0xbd)
+        .count();
   }
 
   private static boolean isAscii(byte[] bytes, int length) {

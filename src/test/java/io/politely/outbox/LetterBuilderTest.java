@@ -151,6 +151,16 @@ class LetterBuilderTest {
     assertThat(letterTo(GRACE).problems()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\ufffd", "Re: \ufffd\ufffd Termin", "Bj\ufffdrn"})
+  void a_subject_that_reached_us_broken_can_be_answered(String subject) {
+    var letter =
+        new NewLetter(List.of(GRACE), List.of(), List.of(), subject, "Yes.", null, List.of());
+
+    assertThat(parsed(builder.build(letter, account("Ada", ""), ID, MONDAY)).subject())
+        .isEqualTo(subject);
+  }
+
   @Property(tries = 1_000)
   void nothing_that_is_written_becomes_a_header(
       @ForAll @StringLength(max = 300) String subject,
