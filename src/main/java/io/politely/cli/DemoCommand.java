@@ -37,7 +37,13 @@ final class DemoCommand implements Runnable {
     new Trial(options, spec.commandLine().getOut(), spec.commandLine().getErr())
         .run(
             new Trial.Wish(
-                List.of(sample()), List.of(), Optional.empty(), Trial.Format.TEXT, true, port));
+                List.of(sample()),
+                List.of(),
+                Optional.empty(),
+                DemoStory.ofSample(),
+                Trial.Format.TEXT,
+                true,
+                port));
   }
 
   private static Path sample() {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -21,10 +23,11 @@ import java.util.stream.Stream;
  * present.
  *
  * @param anchor what "now" was when it was written
+ * @param zone by whose clock it was written
  * @param me whose mailbox it is
  */
 @Edge
-record Sample(Instant anchor, List<EmailAddress> me) {
+record Sample(Instant anchor, ZoneId zone, List<EmailAddress> me) {
 
   private static final String PROPERTIES = "sample.properties";
   private static final int LEVELS = 3;
@@ -35,7 +38,12 @@ record Sample(Instant anchor, List<EmailAddress> me) {
 
   /** Where it lies: the launcher says where the program is; without it, here. */
   static Path mailbox() {
-    return Path.of(System.getProperty("politely.home", ""), "sample", "mailbox");
+    return folder().resolve("mailbox");
+  }
+
+  /** Where all that belongs to it lies. */
+  static Path folder() {
+    return Path.of(System.getProperty("politely.home", ""), "sample");
   }
 
   /** The sample that a path belongs to: {@code sample.properties} lies in it or close above it. */
@@ -49,11 +57,18 @@ record Sample(Instant anchor, List<EmailAddress> me) {
         .map(Sample::read);
   }
 
-  /**
-   * A copy of the mailbox below {@code target}, its dates moved so that its present is {@code now}.
-   */
-  Path shiftedCopy(Path mailbox, Path target, Instant now) {
-    var shift = DateShift.between(anchor, now);
+  /** The shift of all that has a weekday in its words. */
+  DateShift.Weeks weeks(Instant now) {
+    return DateShift.Weeks.between(anchor, now);
+  }
+
+  /** The shift of what is to be near today, on whatever day that is. */
+  DateShift.BusinessDays businessDays(LocalDateTime now) {
+    return DateShift.BusinessDays.between(anchor.atZone(zone).toLocalDateTime(), now);
+  }
+
+  /** A copy of the mailbox below {@code target} with its dates moved. */
+  static Path shiftedCopy(Path mailbox, Path target, DateShift shift) {
     try {
       Files.walkFileTree(
           mailbox,
@@ -68,15 +83,24 @@ record Sample(Instant anchor, List<EmailAddress> me) {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes any)
                 throws IOException {
-              // One byte is one character, so that whatever encoding a message has stays as it is.
-              Files.writeString(
-                  target.resolve(mailbox.relativize(file).toString()),
-                  shift.apply(Files.readString(file, StandardCharsets.ISO_8859_1)),
-                  StandardCharsets.ISO_8859_1);
+              Files.write(
+                  target.resolve(mailbox.relativize(file).toString()), shifted(file, shift));
               return FileVisitResult.CONTINUE;
             }
           });
       return target;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A file with its dates moved. */
+  static byte[] shifted(Path file, DateShift shift) {
+    try {
+      // One byte is one character, so that whatever encoding a message has stays as it is.
+      return shift
+          .apply(Files.readString(file, StandardCharsets.ISO_8859_1))
+          .getBytes(StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -91,6 +115,7 @@ record Sample(Instant anchor, List<EmailAddress> me) {
     }
     return new Sample(
         Instant.parse(properties.getProperty("anchor")),
+        ZoneId.of(properties.getProperty("zone", "UTC")),
         Stream.of(properties.getProperty("me", "").split(",", -1))
             .flatMap(address -> EmailAddress.parse(address).stream())
             .toList());

@@ -23,6 +23,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -65,12 +66,14 @@ final class Trial {
    *
    * @param me the user's own addresses; empty: to be guessed
    * @param asOf the moment to show it at; empty: now
+   * @param story what the person whose mailbox it is has done with it, in the demo
    * @param serve whether to show the pages afterwards
    */
   record Wish(
       List<Path> mailboxes,
       List<EmailAddress> me,
       Optional<Instant> asOf,
+      Optional<DemoStory> story,
       Format format,
       boolean serve,
       int port) {
@@ -128,7 +131,7 @@ final class Trial {
   private void look(Wish wish, Scratch scratch, RunningApplication application) {
     var workspace = FirstWorkspace.of(application);
     var me = new LinkedHashSet<>(wish.me());
-    var mailboxes = present(wish.mailboxes(), scratch, application, me);
+    var mailboxes = present(wish, scratch, application, me);
     var accounts = application.bean(Accounts.class);
     var clock = application.bean(Clock.class);
     if (!me.isEmpty()) {
@@ -140,6 +143,7 @@ final class Trial {
       guessOwner(workspace, application);
     }
     application.bean(LedgerCatchUp.class).catchUp(workspace.id());
+    wish.story().ifPresent(it -> it.play(workspace, application::bean));
     double ledger = secondsSince(begin);
     if (wish.format() == Format.TEXT) {
       printLists(workspace, application);
@@ -161,20 +165,24 @@ final class Trial {
 
   /** The mailboxes to read; those of the sample as copies with present dates. */
   private static List<Path> present(
-      List<Path> mailboxes, Scratch scratch, RunningApplication application, Set<EmailAddress> me) {
+      Wish wish, Scratch scratch, RunningApplication application, Set<EmailAddress> me) {
     var now = application.bean(Clock.class).instant();
-    return mailboxes.stream()
-        .map(mailbox ->
-            Sample.of(mailbox)
-                .map(sample -> {
-                  if (me.isEmpty()) {
-                    me.addAll(sample.me());
-                  }
-                  var name = mailbox.toAbsolutePath().normalize().getFileName();
-                  return sample.shiftedCopy(mailbox, scratch.resolve("sample").resolve(name), now);
-                })
-                .orElse(mailbox))
-        .toList();
+    var mailboxes =
+        wish.mailboxes().stream()
+            .map(mailbox ->
+                Sample.of(mailbox)
+                    .map(sample -> {
+                      if (me.isEmpty()) {
+                        me.addAll(sample.me());
+                      }
+                      var name = mailbox.toAbsolutePath().normalize().getFileName();
+                      return Sample.shiftedCopy(
+                          mailbox, scratch.resolve("sample").resolve(name), sample.weeks(now));
+                    })
+                    .orElse(mailbox));
+    var here = LocalDateTime.ofInstant(now, ZoneId.systemDefault());
+    var next = wish.story().map(it -> it.mail(scratch.resolve("next"), here));
+    return Stream.concat(mailboxes, next.stream()).toList();
   }
 
   private ImportRun read(

@@ -74,6 +74,7 @@ final class TryCommand implements Runnable {
                 paths,
                 me.stream().map(TryCommand::address).toList(),
                 Optional.ofNullable(asOf).map(TryCommand::instant),
+                Optional.empty(),
                 format,
                 !noServe,
                 port));

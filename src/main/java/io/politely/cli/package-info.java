@@ -13,6 +13,10 @@
       "ledger",
       "privacy",
       "archive",
+      "pursuits",
+      "calendar",
+      "cadence",
+      "interviews",
       "today",
       "wording"
     })
