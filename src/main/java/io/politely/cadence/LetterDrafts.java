@@ -16,8 +16,10 @@ import io.politely.mailboxes.MailAccount;
 import io.politely.mailboxes.Mailboxes;
 import io.politely.outbox.AnswerRules;
 import io.politely.outbox.Outbox;
+import io.politely.outbox.Reach;
 import io.politely.people.People;
 import io.politely.people.Person;
+import io.politely.people.PersonAddress;
 import io.politely.pursuits.Pursuit;
 import io.politely.pursuits.Pursuits;
 import io.politely.wording.DraftRequest;
@@ -149,7 +151,7 @@ class LetterDrafts {
     return Optional.of(
         new FollowUpLetter(
             mailbox.map(MailAccount::id).orElse(null),
-            to(me.workspace(), thread, addresses),
+            to(thread, person.get(), outbox.reach(me.workspace(), addresses)),
             thread == null ? null : thread.id(),
             thread == null ? letter.subject() : AnswerRules.subject(thread.subject()),
             letter.body(),
@@ -158,17 +160,20 @@ class LetterDrafts {
             letter.notes()));
   }
 
-  /** Where they were written to before, else where mail reaches them: not where it came back. */
-  private @Nullable EmailAddress to(
-      WorkspaceId workspace, @Nullable StoredMessage thread, List<EmailAddress> theirs) {
+  /** Where they wrote from, or were written to, last; else where mail reaches them. */
+  private static @Nullable EmailAddress to(
+      @Nullable StoredMessage thread, Person person, Reach reach) {
     var writable =
-        theirs.stream()
+        person.addresses().stream()
+            .map(PersonAddress::address)
             .filter(EmailAddress::takesMail)
-            .filter(address ->
-                theirs.size() == 1 || outbox.stopAgainst(workspace, List.of(address)).isEmpty())
+            .filter(address -> !reach.bounced().contains(address))
             .toList();
     return Stream.concat(
-            thread == null ? Stream.of() : thread.to().stream().filter(writable::contains),
+            thread == null
+                ? Stream.of()
+                : Stream.concat(thread.sender().stream(), thread.to().stream())
+                    .filter(writable::contains),
             writable.stream())
         .findFirst()
         .orElse(null);

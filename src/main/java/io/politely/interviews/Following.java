@@ -24,6 +24,7 @@ import io.politely.outbox.Leaving;
 import io.politely.outbox.Outbox;
 import io.politely.people.People;
 import io.politely.people.Person;
+import io.politely.people.PersonAddress;
 import io.politely.people.PersonId;
 import io.politely.pursuits.Part;
 import io.politely.pursuits.Pursuit;
@@ -460,6 +461,12 @@ class Following {
     return sheet.debrief().endedAt().atZone(me.zone()).toLocalDate();
   }
 
+  /** Not where mail came back. */
+  private Optional<EmailAddress> to(WorkspaceId workspace, Person person) {
+    var addresses = person.addresses().stream().map(PersonAddress::address).toList();
+    return person.mailAddressBut(outbox.reach(workspace, addresses).bounced());
+  }
+
   private interface Writes {
     Letter write(Person to);
   }
@@ -476,7 +483,7 @@ class Following {
               id,
               new DraftText(
                   null,
-                  it.mailAddress().map(EmailAddress::value).orElse(""),
+                  to(workspace, it).map(EmailAddress::value).orElse(""),
                   "",
                   "",
                   letter.subject(),

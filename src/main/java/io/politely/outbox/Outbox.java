@@ -426,6 +426,18 @@ public class Outbox {
     return stops.against(workspace, recipients.stream().map(EmailAddress::value).toList());
   }
 
+  /**
+   * Which of these addresses came back, and whether anything else stands against writing to them.
+   */
+  @Transactional(readOnly = true)
+  public Reach reach(WorkspaceId workspace, List<EmailAddress> addresses) {
+    return addresses.isEmpty()
+        ? new Reach(Optional.empty(), Set.of())
+        : Reach.of(
+            stops.concerning(workspace, addresses.stream().map(EmailAddress::value).toList()),
+            addresses);
+  }
+
   /** The Message-IDs of the mails that drafts became; of drafts sent twice, the last one's. */
   @Transactional(readOnly = true)
   public Map<DraftId, String> sent(WorkspaceId workspace, Collection<DraftId> drafts) {

@@ -60,6 +60,23 @@ class StopStore {
          and stop_id = outbox.stop_against(:workspace, :recipients)
       """;
 
+  /** As {@code outbox.stop_against} has it, but all of them. */
+  private static final String CONCERNING =
+      """
+      select d.stop_id, d.scope, d.value, d.source, d.reason, d.message_id, d.since
+        from outbox.do_not_contact d
+       where d.workspace_id = :workspace
+         and d.lifted_at is null
+         and (   (d.scope = 'address' and d.value = any (people.with_mailboxes(:recipients)))
+              or (d.scope = 'person'
+                  and d.value = any (people.person_ids(:workspace, people.with_mailboxes(:recipients))))
+              or (d.scope = 'domain' and exists (select 1
+                                                   from unnest(:recipients) as r (address)
+                                                  where r.address like '%@' || d.value
+                                                     or r.address like '%.' || d.value)))
+       order by d.since, d.stop_id
+      """;
+
   private static final String ADDRESSES_OF_PERSON =
       """
       select unnest(people.addresses_of(w.workspace_id, :person))
@@ -144,6 +161,15 @@ class StopStore {
         .param("recipients", new SqlArrayValue("text", recipients.toArray()))
         .query(StopStore::stop)
         .optional();
+  }
+
+  /** Whatever stands against any of these, the oldest first. */
+  List<Stop> concerning(WorkspaceId workspace, List<String> recipients) {
+    return jdbc.sql(CONCERNING)
+        .param("workspace", workspace.value())
+        .param("recipients", new SqlArrayValue("text", recipients.toArray()))
+        .query(StopStore::stop)
+        .list();
   }
 
   List<String> addressesOf(WorkspaceId workspace, String person) {

@@ -3,6 +3,7 @@ package io.politely.people;
 import io.politely.kernel.EmailAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Somebody, across everything that was merged into them.
@@ -24,9 +25,15 @@ public record Person(
 
   /** The busiest of their addresses to which mail can be sent. */
   public Optional<EmailAddress> mailAddress() {
+    return mailAddressBut(Set.of());
+  }
+
+  /** The same, but not where mail came back. */
+  public Optional<EmailAddress> mailAddressBut(Set<EmailAddress> bounced) {
     return addresses.stream()
         .map(PersonAddress::address)
         .filter(EmailAddress::takesMail)
+        .filter(address -> !bounced.contains(address))
         .findFirst();
   }
 

@@ -12,7 +12,7 @@ import io.politely.outbox.Outbox;
 import io.politely.outbox.Planning;
 import io.politely.outbox.Prepared;
 import io.politely.people.People;
-import io.politely.people.Person;
+import io.politely.people.PersonAddress;
 import io.politely.people.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,6 +98,13 @@ public class CloseOut {
     var known = people.persons(me.workspace(), group.persons());
     var from = mailboxes.accounts(me.workspace()).stream().findFirst();
     var gave = strongest(me, id);
+    var reach =
+        outbox.reach(
+            me.workspace(),
+            known.values().stream()
+                .flatMap(person -> person.addresses().stream())
+                .map(PersonAddress::address)
+                .toList());
     var problems = new ArrayList<String>();
     int done = 0;
     for (var person : group.persons()) {
@@ -111,7 +118,7 @@ public class CloseOut {
         case Decided.InForce(var outcome) -> {
           done++;
           var shown = known.get(person);
-          var to = Optional.ofNullable(shown).flatMap(CloseOut::address);
+          var to = Optional.ofNullable(shown).flatMap(it -> it.mailAddressBut(reach.bounced()));
           if (from.isPresent() && to.isPresent() && shown != null) {
             var words =
                 CloseOutWords.of(
@@ -241,9 +248,5 @@ public class CloseOut {
         prepared.letter().subject(),
         prepared.letter().body(),
         prepared.hash());
-  }
-
-  private static Optional<EmailAddress> address(Person person) {
-    return person.addresses().stream().map(it -> it.address()).findFirst();
   }
 }

@@ -135,7 +135,7 @@ class PeopleController {
     var facts = contacts.facts(me.workspace(), person.id());
     var only = only(me, person, facts, exchanges, now);
     var pages = pages(me, conversations, now);
-    var stop = outbox.stopAgainst(me.workspace(), addresses);
+    var reach = outbox.reach(me.workspace(), addresses);
     var beside = touches.with(me.workspace(), List.of(person.id()));
     return pages.page(
         person,
@@ -143,7 +143,7 @@ class PeopleController {
         exchanges,
         people.merges(me.workspace(), person.id()),
         people.suggestedMerges(me.workspace(), person.id()),
-        stop,
+        reach,
         privacy.pending(me.workspace(), person.id()),
         facts,
         only.all(),
@@ -152,9 +152,7 @@ class PeopleController {
         beside,
         touches.promises(me.workspace(), person.id()),
         persisting.with(
-            me,
-            new Between(person, exchanges, beside, pages.moves(), only.zone(), stop.isPresent()),
-            now));
+            me, new Between(person, exchanges, beside, pages.moves(), only.zone(), reach), now));
   }
 
   private OnlyFacts only(

@@ -16,6 +16,7 @@ import io.politely.kernel.WorkspaceId;
 import io.politely.ledger.Move;
 import io.politely.mail.ConversationId;
 import io.politely.mail.Exchange;
+import io.politely.outbox.Reach;
 import io.politely.patience.Patience;
 import io.politely.people.AddressKind;
 import io.politely.people.Person;
@@ -53,7 +54,7 @@ class Persisting {
    * @param exchanges the newest first
    * @param moves of their conversations
    * @param zone theirs, where it is known
-   * @param isStopped whether nobody writes to them any more
+   * @param reach which of their addresses take mail, and whether nobody writes to them any more
    */
   record Between(
       Person person,
@@ -61,7 +62,7 @@ class Persisting {
       List<Touch> touches,
       Map<ConversationId, Move> moves,
       Optional<TheirZone> zone,
-      boolean isStopped) {
+      Reach reach) {
 
     Between {
       exchanges = List.copyOf(exchanges);
@@ -70,9 +71,9 @@ class Persisting {
     }
 
     boolean mayBeWrittenTo() {
-      return !isStopped
+      return reach.stop().isEmpty()
           && (person.kind() == AddressKind.PERSON || person.kind() == AddressKind.ROLE)
-          && person.mailAddress().isPresent();
+          && person.mailAddressBut(reach.bounced()).isPresent();
     }
 
     /** Our newest letter, where it is their turn and neither they nor others answered it. */

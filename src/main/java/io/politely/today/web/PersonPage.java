@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stop why nobody writes to them any more, or ""
  * @param about what is behind them where that is no person, or ""
- * @param write where a letter to them is written, or "" where no address is known
+ * @param write where a letter to them is written, or "" where no address is known that takes mail
  * @param facts what is kept about them beside mail
  * @param persistence what there is to know before one writes to them again
  * @param moves their conversations where somebody owes the next step
@@ -29,7 +29,7 @@ public record PersonPage(
     String about,
     boolean isNamedByUser,
     List<Employer> companies,
-    List<String> addresses,
+    List<Address> addresses,
     String write,
     KnownFacts facts,
     Timeline timeline,
@@ -56,6 +56,14 @@ public record PersonPage(
   public String id() {
     return path.substring(path.lastIndexOf('/') + 1);
   }
+
+  /** Whether they have addresses, and mail came back from all that take any. */
+  public boolean isOutOfReach() {
+    return write.isEmpty() && addresses.stream().anyMatch(Address::hasBounced);
+  }
+
+  /** One of their addresses. {@code hasBounced}: nobody has it any more. */
+  public record Address(String text, boolean hasBounced) {}
 
   /** A company they write from. */
   public record Employer(String name, String path) {}

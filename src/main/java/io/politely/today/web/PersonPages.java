@@ -10,6 +10,7 @@ import io.politely.ledger.PromiseLine;
 import io.politely.mail.ConversationId;
 import io.politely.mail.ConversationSummary;
 import io.politely.mail.Exchange;
+import io.politely.outbox.Reach;
 import io.politely.outbox.Stop;
 import io.politely.people.AddressKind;
 import io.politely.people.Merge;
@@ -19,6 +20,7 @@ import io.politely.people.PersonAddress;
 import io.politely.people.SuggestedMerge;
 import io.politely.privacy.Erasure;
 import io.politely.today.web.KnownFacts.Only;
+import io.politely.today.web.PersonPage.Address;
 import io.politely.today.web.PersonPage.Employer;
 import io.politely.today.web.PersonPage.Line;
 import io.politely.today.web.PersonPage.Merged;
@@ -58,7 +60,7 @@ record PersonPages(
       List<Exchange> exchanges,
       List<Merge> merges,
       List<SuggestedMerge> suggested,
-      Optional<Stop> stop,
+      Reach reach,
       Optional<Erasure.Pending> erasure,
       List<Fact> facts,
       List<Only> only,
@@ -72,15 +74,17 @@ record PersonPages(
         path,
         person.name(),
         Monogram.of(person.name()),
-        stop.map(Stop::reason).orElse(""),
+        reach.stop().map(Stop::reason).orElse(""),
         about(person.kind()),
         person.namedByUser(),
         person.companies().stream()
             .map(company -> new Employer(company.name(), "/companies/" + company.id()))
             .toList(),
-        person.addresses().stream().map(PersonAddress::text).toList(),
+        person.addresses().stream()
+            .map(it -> new Address(it.text(), reach.bounced().contains(it.address())))
+            .toList(),
         person
-            .mailAddress()
+            .mailAddressBut(reach.bounced())
             .map(to -> "/letters/new?to=" + URLEncoder.encode(to.value(), UTF_8))
             .orElse(""),
         KnownFacts.of(path, facts, person.addresses(), only, seniority, notes, now, zone),

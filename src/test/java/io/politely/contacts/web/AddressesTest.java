@@ -64,14 +64,7 @@ class AddressesTest {
                 Map.of(
                     "situation", "J1", "startedOn", LocalDate.now(clock).minusWeeks(3).toString()))
             .location();
-    stopping.stop(
-        ada.workspace(),
-        Stop.Scope.ADDRESS,
-        "grace@example.com",
-        Stop.Source.BOUNCE,
-        "Nobody has this address any more.",
-        null,
-        "test");
+    bounced("grace@example.com");
     var page = visitor.open(started);
     assertThat(page.document().select("#next").text()).isEqualTo("Find an address");
     assertThat(page.document().select("a[href$=#addresses]")).hasSize(1);
@@ -79,6 +72,72 @@ class AddressesTest {
     add(visitor, HOME);
 
     assertThat(visitor.open(started).text()).contains("To " + HOME);
+  }
+
+  @Test
+  void a_letter_is_proposed_where_mail_did_not_come_back() {
+    add(visitor, HOME);
+    var busiest = written(visitor.open(path));
+    bounced(busiest);
+
+    var page = visitor.open(path);
+    assertThat(written(page)).isNotEmpty().isNotEqualTo(busiest);
+    assertThat(page.document().select("#out-of-reach, a[href=/do-not-contact].chip")).isEmpty();
+    assertThat(page.document().select("#addresses li").text()).containsOnlyOnce("Mail came back");
+    assertThat(page.document().select("a[href^=/follow-ups/new]")).hasSize(1);
+  }
+
+  @Test
+  void where_mail_came_back_from_all_of_them_the_page_says_what_to_do() {
+    bounced("grace@example.com");
+
+    var page = visitor.open(path);
+    assertThat(written(page)).isEmpty();
+    assertThat(page.document().select("#out-of-reach").text()).contains("add another one");
+    assertThat(page.document().select("a[href=/do-not-contact].chip")).isEmpty();
+
+    add(visitor, HOME);
+    assertThat(written(visitor.open(path))).isEqualTo(HOME);
+  }
+
+  @Test
+  void who_wants_no_mail_is_not_written_to_at_another_address() {
+    add(visitor, HOME);
+    bounced(HOME);
+    bounced("grace@example.com");
+    stopping.stop(
+        ada.workspace(),
+        Stop.Scope.PERSON,
+        path.substring(8),
+        Stop.Source.USER,
+        "She asked for it.",
+        null,
+        "test");
+
+    var page = visitor.open(path);
+    assertThat(page.document().select("a[href=/do-not-contact].chip")).hasSize(1);
+    assertThat(page.document().select("#out-of-reach")).isEmpty();
+    assertThat(page.text()).contains("She asked for it.");
+  }
+
+  /** Where a letter to her is proposed to go. */
+  private static String written(Shown page) {
+    return page.document()
+        .select("a[href^=/letters/new?to=]")
+        .attr("href")
+        .replace("/letters/new?to=", "")
+        .replace("%40", "@");
+  }
+
+  private void bounced(String address) {
+    stopping.stop(
+        ada.workspace(),
+        Stop.Scope.ADDRESS,
+        address,
+        Stop.Source.BOUNCE,
+        "Nobody has this address any more.",
+        null,
+        "test");
   }
 
   @Test

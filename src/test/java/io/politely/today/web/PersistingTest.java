@@ -8,6 +8,9 @@ import io.politely.ledger.Move;
 import io.politely.mail.ConversationId;
 import io.politely.mail.Exchange;
 import io.politely.mail.MessageId;
+import io.politely.outbox.Reach;
+import io.politely.outbox.Stop;
+import io.politely.outbox.StopId;
 import io.politely.people.AddressKind;
 import io.politely.people.Person;
 import io.politely.people.PersonAddress;
@@ -95,7 +98,24 @@ class PersistingTest {
             AddressKind.PERSON,
             List.of(new PersonAddress(GRACE, AddressKind.PERSON, null)));
     return new Between(
-        grace, exchanges, touches, Map.of(ENGINE, move), Optional.empty(), isStopped);
+        grace,
+        exchanges,
+        touches,
+        Map.of(ENGINE, move),
+        Optional.empty(),
+        new Reach(
+            isStopped
+                ? Optional.of(
+                    new Stop(
+                        new StopId(new UUID(0, 5)),
+                        Stop.Scope.ADDRESS,
+                        GRACE.value(),
+                        Stop.Source.USER,
+                        "She asked for it.",
+                        null,
+                        Instant.EPOCH))
+                : Optional.empty(),
+            Set.of()));
   }
 
   private static Exchange ours(Instant at) {
