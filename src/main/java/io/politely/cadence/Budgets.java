@@ -216,7 +216,12 @@ class Budgets {
             after.parts().stream().map(Pushiness.Part::sentence).toList(),
             text.body().isBlank()
                 ? List.of()
-                : remarks(first, "other", text.subject(), text.body(), at),
+                : remarks(
+                    first,
+                    "other",
+                    LetterJudge.subject(text.subject(), text.answers() != null),
+                    text.body(),
+                    at),
             known(first, at)));
   }
 

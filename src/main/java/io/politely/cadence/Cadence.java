@@ -683,7 +683,11 @@ public class Cadence implements KeepsSecrets {
         .flatMap(about ->
             courtesies
                 .remarks(
-                    about, followUp.situation(), letter.subject(), letter.body(), letter.leavesAt())
+                    about,
+                    followUp.situation(),
+                    LetterJudge.subject(letter.subject(), letter.answers() != null),
+                    letter.body(),
+                    letter.leavesAt())
                 .stream())
         .toList();
   }

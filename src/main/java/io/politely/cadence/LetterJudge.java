@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,8 @@ class LetterJudge {
 
   /** What is older weighs on nobody any more, so nobody needs to know what it said. */
   private static final Duration READ_BACK = Duration.ofDays(120);
+
+  private static final Pattern REPLY = Pattern.compile("(?i)^\\s*re:\\s*");
 
   private static final Content FORGOTTEN = new Content(null, ValueKind.NONE);
 
@@ -73,6 +76,11 @@ class LetterJudge {
             "",
             null,
             false));
+  }
+
+  /** Before the subject of a letter that goes on with a conversation, "Re:" poses as nothing. */
+  static String subject(String subject, boolean goesOn) {
+    return goesOn ? REPLY.matcher(subject).replaceFirst("") : subject;
   }
 
   private static @Nullable Integer days(@Nullable Instant last, Instant at) {

@@ -153,6 +153,9 @@ final class TraitRules {
   private static final Set<String> LOUD =
       Set.of("NOT", "NOW", "ALL", "YES", "NO", "YOU", "JA", "NEIN", "OUI", "NON", "SÍ", "NÃO");
 
+  /** There somebody said that both spoke, whatever mail tells. */
+  private static final Set<String> AFTER_A_TALK = Set.of("J2", "J3", "S2");
+
   private void pretence() {
     var subject = letter.writing().subject();
     boolean unanswered = !circumstances.theyWroteLast();
@@ -164,7 +167,10 @@ final class TraitRules {
       hard(RemarkKind.FAKE_REPLY, "fakeReply", subject);
     }
     var agreed = first(Cue.AGREED);
-    if (agreed != null && unanswered && circumstances.tie() == Closeness.COLD) {
+    if (agreed != null
+        && unanswered
+        && circumstances.tie() == Closeness.COLD
+        && !AFTER_A_TALK.contains(circumstances.situation())) {
       hard(RemarkKind.FAKE_REPLY, "fakeAgreement", agreed.text());
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the program drafts must stand before the program's own judge. */
 class DraftsJudgedTest {
@@ -70,6 +71,69 @@ class DraftsJudgedTest {
     }
   }
 
+  /**
+   * The how-manieth letter it is to its reader need not be its number in the plan: others wrote
+   * before, or they spoke since.
+   */
+  @ParameterizedTest
+  @MethodSource("languages")
+  void a_letter_of_ours_is_blamed_for_nothing_that_it_says(String language) {
+    for (var row : DraftCast.ROWS) {
+      for (var step : DraftCast.steps()) {
+        for (var style : List.of(OwnStyle.unknown(), DraftCast.familiar())) {
+          for (var known : List.of(onlyNames(), DraftCast.everything())) {
+            var letter = DRAFTS.draft(DraftCast.request(row, step, language, known, style));
+            for (int touch = 1; touch <= 3; touch += 2) {
+              var judged =
+                  WORDING.judge(
+                      writing(letter),
+                      new Circumstances(
+                          Rank.INDIVIDUAL,
+                          Closeness.COLD,
+                          row,
+                          touch,
+                          touch == 1 ? null : Integer.valueOf(7),
+                          false,
+                          "",
+                          null,
+                          false));
+
+              assertThat(judged.remarks())
+                  .as("%s %s %s, letter %d:%n%s", language, row, step, touch, letter.body())
+                  .extracting(Remark::kind)
+                  .isSubsetOf(RemarkKind.NO_NEW_VALUE, RemarkKind.EMPTY_SUBJECT);
+              assertThat(judged.emptyPhrases()).as(letter.body()).isEmpty();
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A plain no helps me too.",
+        "An honest no is fine.",
+        "A short no will do.",
+        "Ein klares Nein hilft mir auch.",
+        "Un simple non m’aide aussi.",
+        "Un no claro también me ayuda.",
+        "Anche un semplice no mi aiuta.",
+        "Een duidelijk nee helpt mij ook.",
+        "Um simples não também me ajuda."
+      })
+  void a_no_that_is_welcome_is_an_easy_one_whatever_one_calls_it(String sentence) {
+    var body = "Hello Ada,\n\nCould you send me the rota? " + sentence + "\n\nTom";
+
+    var judged =
+        WORDING.judge(
+            new Writing("Rota", body, DraftCast.MONDAY.atTime(9, 0).atZone(BERLIN)),
+            new Circumstances(Rank.INDIVIDUAL, Closeness.COLD, "J1", 2, 9, false, "", null, false));
+
+    assertThat(judged.remarks()).extracting(Remark::kind).doesNotContain(RemarkKind.NO_EASY_NO);
+  }
+
   private static Fields onlyNames() {
     return Fields.none()
         .with(Field.FIRST_NAME, "Ada")
@@ -80,9 +144,12 @@ class DraftsJudgedTest {
   }
 
   private static Judgement judged(DraftLetter letter, String row, DraftStep step, Rank rank) {
+    return WORDING.judge(writing(letter), circumstances(row, step, rank));
+  }
+
+  private static Writing writing(DraftLetter letter) {
     var monday = DraftCast.MONDAY.atTime(9, 0).atZone(BERLIN);
-    return WORDING.judge(
-        new Writing(letter.subject(), letter.body(), monday), circumstances(row, step, rank));
+    return new Writing(letter.subject(), letter.body(), monday);
   }
 
   private static Circumstances circumstances(String row, DraftStep step, Rank rank) {
