@@ -245,6 +245,12 @@ public class Cadence implements KeepsSecrets {
     return withNext(workspace, followUps.of(workspace, List.of(person)));
   }
 
+  /** The same with several. */
+  @Transactional(readOnly = true)
+  public List<Planned> with(WorkspaceId workspace, Collection<PersonId> persons) {
+    return withNext(workspace, followUps.of(workspace, persons));
+  }
+
   /** What can be sent by a moment, the longest due first. */
   @Transactional(readOnly = true)
   public List<Planned> due(WorkspaceId workspace, Instant until, int limit) {

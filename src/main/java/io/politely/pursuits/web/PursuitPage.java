@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param again when its people are written to again
  * @param hanging who keeps it from closing, a sentence, or ""
  * @param owed the outcomes that are owed, but to the candidates of a search
+ * @param ahead what is planned with its people, the next first; then with whom nothing is
+ * @param idle with how many more nothing is, a sentence, or ""
  * @param candidates the most urgent ones of a search; null for other kinds
  * @param people everybody else in it
  * @param stagesOfCandidates for a search
@@ -35,6 +37,8 @@ public record PursuitPage(
     List<Stage> stages,
     String hanging,
     List<Owed> owed,
+    List<Ahead> ahead,
+    String idle,
     @Nullable Table candidates,
     List<Somebody> people,
     List<Stage> stagesOfCandidates,
@@ -52,6 +56,7 @@ public record PursuitPage(
   public PursuitPage {
     stages = List.copyOf(stages);
     owed = List.copyOf(owed);
+    ahead = List.copyOf(ahead);
     people = List.copyOf(people);
     stagesOfCandidates = List.copyOf(stagesOfCandidates);
     requirements = List.copyOf(requirements);
@@ -67,6 +72,15 @@ public record PursuitPage(
    * @param date the same for a field
    */
   public record Again(String day, String date, String why) {}
+
+  /**
+   * What comes next with somebody.
+   *
+   * @param path where it is shown, or begun
+   * @param look the suffix of its chip, or "" where nothing is planned
+   */
+  public record Ahead(
+      String name, String path, String what, String why, String look, @Nullable When at) {}
 
   /** The roles to choose from. */
   public List<Role> roles() {

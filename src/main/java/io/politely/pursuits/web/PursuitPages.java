@@ -17,6 +17,7 @@ import io.politely.people.People;
 import io.politely.people.Person;
 import io.politely.people.PersonAddress;
 import io.politely.people.PersonId;
+import io.politely.pursuits.BesidePursuit;
 import io.politely.pursuits.Nurture;
 import io.politely.pursuits.Outcome;
 import io.politely.pursuits.OwedOutcome;
@@ -32,6 +33,7 @@ import io.politely.pursuits.StatusLink;
 import io.politely.pursuits.Step;
 import io.politely.pursuits.TimeGiven;
 import io.politely.pursuits.web.PursuitPage.Again;
+import io.politely.pursuits.web.PursuitPage.Ahead;
 import io.politely.pursuits.web.PursuitPage.Asked;
 import io.politely.pursuits.web.PursuitPage.Given;
 import io.politely.pursuits.web.PursuitPage.Happened;
@@ -48,6 +50,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +68,9 @@ class PursuitPages {
   private static final int OWED_SHOWN = 200;
   private static final int CONVERSATIONS_SHOWN = 50;
 
+  /** So many are named with whom nothing is planned. */
+  private static final int IDLE_SHOWN = 8;
+
   /** With how many candidates conversations are looked for: with more, they say little. */
   private static final int PERSONS_ASKED = 100;
 
@@ -74,6 +80,7 @@ class PursuitPages {
   private final Mail mail;
   private final Ledger ledger;
   private final Accounts accounts;
+  private final List<BesidePursuit> beside;
   private final Clock clock;
 
   PursuitPages(
@@ -83,7 +90,9 @@ class PursuitPages {
       Mail mail,
       Ledger ledger,
       Accounts accounts,
+      List<BesidePursuit> beside,
       Clock clock) {
+    this.beside = List.copyOf(beside);
     this.pursuits = pursuits;
     this.candidatePages = candidatePages;
     this.people = people;
@@ -162,6 +171,7 @@ class PursuitPages {
                 .flatMap(it -> it)
                 .distinct()
                 .toList());
+    var planned = beside(me, pursuit, parts, persons, now);
     var pause = pursuit.pause();
     var source = pursuit.source();
     return new PursuitPage(
@@ -178,6 +188,8 @@ class PursuitPages {
         pursuits.stages(me.workspace(), pursuit.kind()),
         waiting(hanging, persons),
         owed.stream().map(it -> owed(me, pursuit, it, persons, now)).toList(),
+        ahead(me, planned, persons, now),
+        idle(planned),
         isSearch ? candidatePages.first(me, pursuit, parts, owedToAll, outcomes) : null,
         others.stream()
             .map(part -> somebody(me, pursuit, part, persons, times, outcomes, now))
@@ -381,6 +393,51 @@ class PursuitPages {
                 .formatted(
                     result, it.state().said(), it.reason().isEmpty() ? "." : ": " + it.reason()))
         .orElse(result + ", and nobody told them.");
+  }
+
+  /** What is planned with its people, the next first; what ended; then with whom nothing is. */
+  private List<BesidePursuit.Line> beside(
+      SignedIn me, Pursuit pursuit, List<Part> parts, Map<PersonId, Person> persons, Instant now) {
+    var asked =
+        parts.stream()
+            .map(Part::person)
+            .limit(PERSONS_ASKED)
+            .filter(persons::containsKey)
+            .distinct()
+            .toList();
+    return beside.stream()
+        .flatMap(it -> it.lines(me.workspace(), pursuit, asked, now).stream())
+        .sorted(
+            Comparator.comparing((BesidePursuit.Line line) -> line.look().isEmpty())
+                .thenComparing(line -> !line.isPlanned())
+                .thenComparing(
+                    BesidePursuit.Line::at, Comparator.nullsFirst(Comparator.naturalOrder())))
+        .toList();
+  }
+
+  private static List<Ahead> ahead(
+      SignedIn me, List<BesidePursuit.Line> lines, Map<PersonId, Person> persons, Instant now) {
+    return Stream.concat(
+            lines.stream().filter(it -> !it.look().isEmpty()),
+            lines.stream().filter(it -> it.look().isEmpty()).limit(IDLE_SHOWN))
+        .map(it -> {
+          var at = it.at();
+          return new Ahead(
+              name(persons, it.person()),
+              it.path(),
+              it.what(),
+              it.why(),
+              it.look(),
+              at == null ? null : When.of(at, now, me.zone()));
+        })
+        .toList();
+  }
+
+  private static String idle(List<BesidePursuit.Line> lines) {
+    long more = lines.stream().filter(it -> it.look().isEmpty()).count() - IDLE_SHOWN;
+    return more <= 0
+        ? ""
+        : "Nothing is planned with %s.".formatted(more == 1 ? "one more" : more + " others");
   }
 
   private List<Line> conversations(
