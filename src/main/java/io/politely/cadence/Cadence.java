@@ -239,6 +239,29 @@ public class Cadence implements KeepsSecrets {
             .map(it -> new Planned(followUp, it.next())));
   }
 
+  /**
+   * The last word of one that ended in silence, where the policy leaves it to the user and nothing
+   * speaks against it; empty where there is none to offer.
+   */
+  @Transactional(readOnly = true)
+  public Optional<Planned> lastWord(WorkspaceId workspace, FollowUpId id, Instant now) {
+    return offered(workspace, followUps.one(workspace, id), now);
+  }
+
+  private Optional<Planned> offered(WorkspaceId workspace, Optional<FollowUp> found, Instant now) {
+    var silent =
+        found.filter(it -> it.ended() != null && it.ended().how() == Next.End.SILENT).stream()
+            .toList();
+    if (silent.isEmpty()) {
+      return Optional.empty();
+    }
+    var policy = planner.policy(workspace);
+    var facts = planner.facts(workspace, silent, policy, now).get(silent.getFirst().id());
+    return Optional.ofNullable(facts)
+        .flatMap(it -> new PlanRules(policy).lastWord(it, now))
+        .map(close -> new Planned(silent.getFirst(), close));
+  }
+
   /** Those with somebody, those that go on first; as they were planned last. */
   @Transactional(readOnly = true)
   public List<Planned> with(WorkspaceId workspace, PersonId person) {
@@ -552,13 +575,19 @@ public class Cadence implements KeepsSecrets {
       String why,
       Instant knownAt,
       Instant now) {
-    var found = followUps.one(workspace, id).filter(FollowUp::isOpen);
-    if (found.isEmpty()) {
+    var found = followUps.one(workspace, id);
+    found.ifPresent(it -> budgets.lock(workspace, List.of(it.person())));
+    // Once it is locked: a second click finds that the last word was said.
+    found = followUps.one(workspace, id);
+    var next =
+        found.filter(FollowUp::isOpen).isPresent()
+            ? planner.plan(workspace, found.stream().toList(), now).stream().findFirst()
+            : offered(workspace, found, now);
+    if (next.isEmpty()) {
       return refused("This follow-up does not go on any more.");
     }
-    var followUp = found.get();
-    budgets.lock(workspace, List.of(followUp.person()));
-    var planned = planner.plan(workspace, List.of(followUp), now).getFirst();
+    var planned = next.get();
+    var followUp = planned.followUp();
     if (number != numberOf(planned.next())) {
       return refused("It was planned anew meanwhile: " + planned.next().reason());
     }
@@ -629,7 +658,7 @@ public class Cadence implements KeepsSecrets {
     if (planned.next() instanceof Next.Close) {
       followUps.setClosed(workspace, followUp.id());
     }
-    plan(workspace, followUps.one(workspace, followUp.id()).stream().toList(), now);
+    planAgain(workspace, followUp.id(), now);
   }
 
   /** What a letter says of them is no reason to write again. */

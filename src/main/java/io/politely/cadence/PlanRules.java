@@ -59,6 +59,14 @@ final class PlanRules {
   }
 
   /**
+   * A last word that the policy leaves to the user, once silence is the answer: it asks for
+   * nothing, and is offered for as long again as the silence took.
+   */
+  Optional<Next.Close> lastWord(Facts facts, Instant now) {
+    return new Planning(facts, now).lastWord();
+  }
+
+  /**
    * Everything that speaks against a touch, whoever makes it: what they said, the distance to
    * others, the budget, their hours, the red band.
    */
@@ -471,6 +479,27 @@ final class PlanRules {
               closes,
               "%s went unanswered. From %s on silence is an answer."
                   .formatted(times(ours.size()), Days.said(time.date(closes))));
+    }
+
+    Optional<Next.Close> lastWord() {
+      if (situation.closure() != Closure.OPTIONAL || facts.closed() || ours.isEmpty()) {
+        return Optional.empty();
+      }
+      if (!(next() instanceof Next.Over(Next.End how, _)) || how != Next.End.SILENT) {
+        return Optional.empty();
+      }
+      var silentFrom = time.morningOf(time.plus(anchor(), situation.closureAfter()));
+      var until = time.morningOf(time.plus(silentFrom, situation.closureAfter()));
+      return CapRules.firstAllowed(closing(now), facts, notBefore(), policy.caps(), now)
+          .filter(at -> at.isBefore(until))
+          .map(at ->
+              new Next.Close(
+                  at,
+                  best(closing(at), at),
+                  Closure.OPTIONAL,
+                  CapRules.pushiness(closing(at), facts),
+                  "Silence is an answer, and nothing more is due. If you like, one word that asks"
+                      + " for nothing keeps the door open."));
     }
 
     private Next silent(Instant last) {

@@ -5,10 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.politely.cadence.Cadence;
+import io.politely.cadence.CadenceCatchUp;
 import io.politely.cadence.FollowUp.Research;
 import io.politely.cadence.NewFollowUp;
 import io.politely.cadence.ValueItem;
 import io.politely.kernel.EmailAddress;
+import io.politely.mail.Importer;
+import io.politely.mail.MailCatchUp;
 import io.politely.mailboxes.MailAccount.Authentication;
 import io.politely.mailboxes.Mailboxes;
 import io.politely.mailboxes.NewMailAccount;
@@ -17,16 +20,24 @@ import io.politely.mailboxes.Server.Security;
 import io.politely.people.People;
 import io.politely.people.PersonId;
 import io.politely.pursuits.NewPursuit;
+import io.politely.pursuits.PursuitId;
 import io.politely.pursuits.PursuitKind;
 import io.politely.pursuits.Pursuits;
+import io.politely.pursuits.Role;
 import io.politely.testing.Cast;
 import io.politely.testing.Served;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -39,7 +50,11 @@ class FollowUpScreensTest {
   @Autowired private Cadence cadence;
   @Autowired private Pursuits pursuits;
   @Autowired private Mailboxes mailboxes;
+  @Autowired private Importer importer;
+  @Autowired private MailCatchUp threads;
+  @Autowired private CadenceCatchUp plans;
   @Autowired private Clock clock;
+  @TempDir private Path folder;
 
   private Cast.Owner ada;
   private PersonId grace;
@@ -145,24 +160,81 @@ class FollowUpScreensTest {
         });
   }
 
-  /** An application of a month ago: a question is due, whatever hour it is. */
+  @Test
+  void a_pursuit_shows_what_is_planned_with_its_people() {
+    var job = job();
+    for (var person : List.of(grace, dana)) {
+      pursuits.join(
+          ada.workspace(), job, person, Role.HIRING_MANAGER, ada.member(), clock.instant());
+    }
+    due(grace, job);
+    screens.check(
+        "/pursuits/" + job,
+        "pursuit-follow-ups",
+        page -> assertThat(page.locator("[aria-labelledby=ahead]")).containsText("Dana Scott"));
+  }
+
+  /** Ten weeks ago she applied, and two questions went unanswered since. */
+  @Test
+  void after_silence_a_last_word_is_offered() throws IOException {
+    due(grace, job());
+    sent("one@example.org", Duration.ofDays(40), "Is the position still open?");
+    sent("two@example.org", Duration.ofDays(21), "Is it still open, or shall I stop?");
+    var path = "/follow-ups/" + cadence.with(ada.workspace(), grace).getFirst().followUp().id();
+    screens.check(
+        path,
+        "follow-up-last-word",
+        page -> assertThat(page.locator("#letter")).hasText("A last word, if you like"));
+  }
+
+  private void sent(String id, Duration ago, String words) throws IOException {
+    Files.writeString(
+        folder.resolve(id + ".eml"),
+        """
+        From: Ada <%s>
+        To: Grace Hopper <grace@example.com>
+        Subject: Head of Sales
+        Date: %s
+        Message-ID: <%s>
+
+        %s
+        """
+            .formatted(
+                ada.address(),
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                    clock.instant().minus(ago).atOffset(ZoneOffset.UTC)),
+                id,
+                words));
+    importer.run(ada.workspace(), List.of(folder), _ -> {});
+    threads.thread(ada.workspace());
+    plans.catchUp(ada.workspace());
+  }
+
+  /** An application of ten weeks ago: a question is due, whatever hour it is. */
   private void due(PersonId person) {
+    due(person, job());
+  }
+
+  private void due(PersonId person, PursuitId job) {
     cadence.start(
         ada.workspace(),
         new NewFollowUp(
             person,
             "J1",
-            pursuits.open(
-                ada.workspace(),
-                new NewPursuit(
-                    PursuitKind.JOB, "Head of Sales", "Tidewell", null, "", "", "", List.of()),
-                ada.member(),
-                clock.instant()),
+            job,
             null,
-            clock.instant().minus(Duration.ofDays(30)),
+            clock.instant().minus(Duration.ofDays(70)),
             null,
             null,
             new Research("", "", "")),
+        ada.member(),
+        clock.instant());
+  }
+
+  private PursuitId job() {
+    return pursuits.open(
+        ada.workspace(),
+        new NewPursuit(PursuitKind.JOB, "Head of Sales", "Tidewell", null, "", "", "", List.of()),
         ada.member(),
         clock.instant());
   }

@@ -60,6 +60,7 @@ class CadenceTest {
   private static final Instant MONDAY = Instant.parse("2026-03-02T10:00:00Z");
   private static final Instant TUESDAY = Instant.parse("2026-03-03T10:00:00Z");
   private static final LocalDate TODAY = LocalDate.parse("2026-03-09");
+  private static final Instant SILENT = Instant.parse("2026-04-02T10:00:00Z");
   private static final Instant NEXT_MONDAY = Instant.parse("2026-03-09T10:00:00Z");
 
   @Autowired private Cadence cadence;
@@ -448,6 +449,49 @@ class CadenceTest {
     assertThat(cadence.followUp(workspace, id, MONDAY)).isPresent();
   }
 
+  @Test
+  void a_last_word_after_silence_is_offered_and_said_once() throws IOException {
+    connect();
+    var id = start("J1", MONDAY);
+    sent("one@example.org", "2026-03-09T10:00:00Z", "Is it still open?");
+    sent("two@example.org", "2026-03-18T10:00:00Z", "Is it still open, or shall I stop?");
+    assertThat(next(id, SILENT)).isInstanceOf(Next.Over.class);
+    assertThat(cadence.lastWord(cast.owner("Mallory").workspace(), id, SILENT)).isEmpty();
+    var offered = cadence.lastWord(workspace, id, SILENT).orElseThrow();
+    var letter = cadence.letters(workspace, me(), List.of(offered), Map.of(), SILENT).get(id);
+
+    assertThat(Objects.requireNonNull(letter).body()).contains("nothing to answer");
+    assertThat(letter.subject()).isEqualTo("Re: The engine");
+    assertThat(cadence.remarks(workspace, offered.followUp(), letter)).isEmpty();
+    assertThat(lastWord(id, letter)).isInstanceOf(Approving.Approved.class);
+    assertThat(lastWord(id, letter)).isInstanceOf(Approving.Refused.class);
+    assertThat(cadence.lastWord(workspace, id, SILENT)).isEmpty();
+    assertThat(next(id, SILENT)).isInstanceOf(Next.Over.class);
+  }
+
+  @Test
+  void no_last_word_is_offered_to_whoever_answered_after_all() throws IOException {
+    var id = start("J1", MONDAY);
+    sent("one@example.org", "2026-03-09T10:00:00Z", "Is it still open?");
+    sent("two@example.org", "2026-03-18T10:00:00Z", "Is it still open, or shall I stop?");
+    assertThat(next(id, SILENT)).isInstanceOf(Next.Over.class);
+    assertThat(cadence.lastWord(workspace, id, SILENT)).isPresent();
+
+    came(
+        "grace@example.com",
+        "three@example.com",
+        "two@example.org",
+        "It is. When can you start?",
+        "2026-04-02T09:00:00Z");
+
+    assertThat(cadence.lastWord(workspace, id, SILENT)).isEmpty();
+  }
+
+  private Approving lastWord(FollowUpId id, FollowUpLetter letter) {
+    return cadence.approve(
+        workspace, me(), id, 0, letter, null, "", outbox.known(workspace), SILENT);
+  }
+
   private FollowUpId start(String row, Instant now) {
     return switch (cadence.start(workspace, fresh(row), ada.member(), now)) {
       case Starting.Started(var id) -> id;
@@ -522,6 +566,11 @@ class CadenceTest {
   }
 
   private void came(String from, String id, String answers, String body) throws IOException {
+    came(from, id, answers, body, "2026-03-03T09:00:00Z");
+  }
+
+  private void came(String from, String id, String answers, String body, String at)
+      throws IOException {
     read(
         """
         From: Somebody <%s>
@@ -533,7 +582,7 @@ class CadenceTest {
 
         %s
         """
-            .formatted(from, ada.address(), date("2026-03-03T09:00:00Z"), id, answers, body));
+            .formatted(from, ada.address(), date(at), id, answers, body));
   }
 
   private static String date(String at) {

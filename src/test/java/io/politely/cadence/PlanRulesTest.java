@@ -355,6 +355,36 @@ class PlanRulesTest {
   }
 
   @Test
+  void after_a_cold_application_a_last_word_is_offered_once_silence_is_the_answer() {
+    var asked = List.of(mail("2026-03-09T09:00:00Z"), mail("2026-03-18T09:00:00Z"));
+    var facts = Plans.of("J1", MONDAY, asked, List.of());
+    var silent = Instant.parse("2026-04-02T10:00:00Z");
+    assertThat(end(RULES.next(facts, silent))).isEqualTo(Next.End.SILENT);
+
+    var offered = RULES.lastWord(facts, silent).orElseThrow();
+
+    assertThat(offered.earliest()).isEqualTo(silent);
+    assertThat(offered.after().value()).isLessThan(Plans.POLICY.caps().red());
+    assertThat(RULES.lastWord(facts, Instant.parse("2026-03-30T10:00:00Z"))).isEmpty();
+    assertThat(RULES.lastWord(facts, Instant.parse("2026-05-04T10:00:00Z"))).isEmpty();
+    assertThat(RULES.lastWord(facts.with(facts.history(), true), silent)).isEmpty();
+  }
+
+  @Test
+  void whoever_answered_or_is_stopped_gets_no_last_word() {
+    var asked = List.of(mail("2026-03-09T09:00:00Z"), mail("2026-03-18T09:00:00Z"));
+    var silent = Instant.parse("2026-04-02T10:00:00Z");
+    var answered =
+        Plans.of("J1", MONDAY, asked, List.of(reply("2026-04-02T08:00:00Z", Intent.QUESTION)));
+    var facts = Plans.of("J1", MONDAY, asked, List.of());
+
+    assertThat(RULES.lastWord(answered, silent)).isEmpty();
+    assertThat(RULES.lastWord(Plans.not(facts, "Enough.", "", Set.of(Channel.EMAIL)), silent))
+        .isEmpty();
+    assertThat(RULES.lastWord(Plans.of("S1", MONDAY, asked, List.of()), silent)).isEmpty();
+  }
+
+  @Test
   void a_plan_that_nobody_answers_never_turns_red_and_keeps_its_distance() {
     for (var row : Plans.POLICY.situations().keySet()) {
       for (var rank : Rank.values()) {

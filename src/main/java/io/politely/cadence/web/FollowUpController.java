@@ -170,10 +170,7 @@ class FollowUpController {
       @RequestParam(defaultValue = "approve") String then) {
     var now = clock.instant();
     var chosen = Typed.uuid(item).map(ItemId::new);
-    var planned =
-        cadence
-            .followUp(me.workspace(), new FollowUpId(id), now)
-            .orElseThrow(FollowUpController::noFollowUp);
+    var planned = planned(me, id, now);
     var drafted = drafted(me, planned, chosen, now);
     if (drafted == null) {
       return over(me, frame, planned, chosen);
@@ -205,6 +202,15 @@ class FollowUpController {
       case Approving.Refused(var sentences, var canBeOverridden) ->
           page(me, frame, id, chosen, letter, sentences, canBeOverridden);
     };
+  }
+
+  /** What is to be written: what comes next, or the last word of one that ended in silence. */
+  private Planned planned(SignedIn me, UUID id, Instant now) {
+    var one = new FollowUpId(id);
+    return cadence
+        .lastWord(me.workspace(), one, now)
+        .or(() -> cadence.followUp(me.workspace(), one, now))
+        .orElseThrow(FollowUpController::noFollowUp);
   }
 
   private Answer over(SignedIn me, Frame frame, Planned planned, Optional<ItemId> chosen) {
@@ -260,10 +266,7 @@ class FollowUpController {
       @RequestParam(defaultValue = "") String shown) {
     var now = clock.instant();
     var chosen = Typed.uuid(item).map(ItemId::new);
-    var planned =
-        cadence
-            .followUp(me.workspace(), new FollowUpId(id), now)
-            .orElseThrow(FollowUpController::noFollowUp);
+    var planned = planned(me, id, now);
     var drafted = drafted(me, planned, chosen, now);
     if (drafted == null) {
       return over(me, frame, planned, chosen);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param why a sentence
  * @param words how what only the user knows is asked for
  * @param doing what to do next where that is no letter, or null
+ * @param lastWord why a letter is offered though it ended, a sentence, or ""
  * @param letter the drafted letter, or null where none is due
  * @param gauge how much presses on them, now and after the next touch
  * @param plan the next sixty days if nobody answers
@@ -40,6 +41,7 @@ public record FollowUpPage(
     String why,
     boolean asksConnector,
     @Nullable Doing doing,
+    String lastWord,
     @Nullable Letter letter,
     Gauge gauge,
     List<Step> plan,

@@ -274,13 +274,15 @@ class FollowUpPages {
     var aim = followUp.aim().flatMap(it -> pursuits.pursuit(me.workspace(), it));
     var items = cadence.itemsFor(me.workspace(), followUp.person());
     var chosen = item.or(() -> Optional.ofNullable(items(me, List.of(planned)).get(followUp.id())));
+    var lastWord = cadence.lastWord(me.workspace(), followUp.id(), now);
+    var written = lastWord.orElse(planned);
     var drafted =
-        followUp.isOpen()
+        followUp.isOpen() || lastWord.isPresent()
             ? cadence
                 .letters(
                     me.workspace(),
                     me,
-                    List.of(planned),
+                    List.of(written),
                     chosen.map(it -> Map.of(followUp.id(), it)).orElse(Map.of()),
                     now)
                 .get(followUp.id())
@@ -302,8 +304,9 @@ class FollowUpPages {
         ended == null ? next.reason() : ended.why(),
         next instanceof Next.AskConnector,
         followUp.isOpen() ? doing(next, followUp) : null,
-        letter(me, followUp, next, drafted, changed, now),
-        gauge(me, planned, policy, now),
+        lastWord.map(it -> it.next().reason()).orElse(""),
+        letter(me, followUp, written.next(), drafted, changed, now),
+        gauge(me, written, policy, now),
         plan(me, cadence.preview(me.workspace(), followUp.id(), now), now),
         followUp.research().fact(),
         followUp.research().source(),
