@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows from a debrief: proposals, of which none is done by itself.
+ * What follows from a debrief: proposals, and the clock of a decision, which runs by itself. Nothing
+ * is sent by itself.
  *
  * @param thanks to whom a letter of thanks may go within a day; none for recruiters
  * @param ours what was promised to them, each in a line
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param promisers who is known of those who were met
  * @param strangers who was met and is not known
  * @param named the day that they named, or null
+ * @param waiting with whom the clock of a decision runs
  * @param unkept concerns that were told and are not among the kept ones
  * @param kept concerns of the pursuit
  * @param contradictions of what was said with what had been said before
@@ -33,6 +35,7 @@ public record AfterDebrief(
     List<Met> promisers,
     List<Met> strangers,
     @Nullable LocalDate named,
+    List<Waiting> waiting,
     List<String> unkept,
     List<Concern> kept,
     List<Contradiction> contradictions,
@@ -47,6 +50,7 @@ public record AfterDebrief(
     theirs = List.copyOf(theirs);
     promisers = List.copyOf(promisers);
     strangers = List.copyOf(strangers);
+    waiting = List.copyOf(waiting);
     unkept = List.copyOf(unkept);
     kept = List.copyOf(kept);
     contradictions = List.copyOf(contradictions);
@@ -71,6 +75,13 @@ public record AfterDebrief(
    */
   public record Thanks(
       PersonId person, String name, String insight, String proof, String followUp, Instant until) {}
+
+  /**
+   * Somebody whose word is waited for.
+   *
+   * @param path of the follow-up
+   */
+  public record Waiting(String path, String name) {}
 
   /** A question that is kept out of the bank, with why. */
   public record LeftOut(String words, String why) {}

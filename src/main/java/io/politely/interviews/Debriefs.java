@@ -43,8 +43,11 @@ class Debriefs {
   /** After a night, or a weekend, without the program it catches up. */
   private static final Duration BACK = Duration.ofDays(3);
 
-  /** Whom a debt of an outcome is noted with, where several gave us time: the first of these. */
-  private static final List<Role> WHO_DECIDES =
+  /**
+   * Whom a debt of an outcome is noted with, and whose word is waited for, where several gave us
+   * time: the first of these.
+   */
+  static final List<Role> WHO_DECIDES =
       List.of(Role.HIRING_MANAGER, Role.CLIENT, Role.RECRUITER, Role.SPONSOR, Role.GATEKEEPER);
 
   private final DebriefStore store;

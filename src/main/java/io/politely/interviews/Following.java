@@ -2,6 +2,7 @@ package io.politely.interviews;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.politely.accounts.MemberId;
 import io.politely.accounts.SignedIn;
 import io.politely.cadence.Cadence;
 import io.politely.cadence.Cadence.Starting;
@@ -14,6 +15,7 @@ import io.politely.interviews.AfterDebrief.Contradiction;
 import io.politely.interviews.AfterDebrief.LeftOut;
 import io.politely.interviews.AfterDebrief.Somebody;
 import io.politely.interviews.AfterDebrief.Thanks;
+import io.politely.interviews.AfterDebrief.Waiting;
 import io.politely.interviews.DebriefLetters.Letter;
 import io.politely.interviews.DebriefRules.Met;
 import io.politely.kernel.EmailAddress;
@@ -43,6 +45,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,6 +123,7 @@ class Following {
         promisers(sheet),
         strangers(sheet),
         named(debrief),
+        waiting(workspace, sheet),
         fed(sheet, "concern").stream()
             .filter(it -> !known.contains(QuestionWords.folded(it)))
             .toList(),
@@ -200,7 +204,10 @@ class Following {
               name(sheet, person),
               !said.isEmpty() ? said : !matters.isEmpty() ? matters : common,
               proof,
-              written(workspace, sheet.interview(), row.get(), person),
+              going(workspace, sheet.interview(), row.get(), person)
+                  .filter(it -> !it.research().equals(Research.NONE))
+                  .map(Following::path)
+                  .orElse(""),
               debrief.endedAt().plus(THANKS_WITHIN));
         })
         .toList();
@@ -218,15 +225,120 @@ class Following {
         .orElse("");
   }
 
-  private String written(WorkspaceId workspace, Interview interview, String row, PersonId person) {
+  /** What goes on with somebody after such a meeting. */
+  private Optional<FollowUp> going(
+      WorkspaceId workspace, Interview interview, String row, PersonId person) {
     return cadence.with(workspace, person).stream()
         .map(Planned::followUp)
         .filter(it -> it.isOpen() && it.situation().equals(row))
         .filter(it -> Objects.equals(it.pursuit(), interview.aim()))
-        .map(FollowUp::id)
-        .findFirst()
-        .map(it -> "/follow-ups/" + it)
-        .orElse("");
+        .findFirst();
+  }
+
+  private static String path(FollowUp followUp) {
+    return "/follow-ups/" + followUp.id();
+  }
+
+  /** With whom of those who were met the clock of a decision runs. */
+  private List<Waiting> waiting(WorkspaceId workspace, DebriefSheet sheet) {
+    return row(sheet.interview()).stream()
+        .flatMap(row ->
+            sheet.known().stream()
+                .flatMap(person ->
+                    going(workspace, sheet.interview(), row, person)
+                        .map(it -> new Waiting(path(it), name(sheet, person)))
+                        .stream()))
+        .toList();
+  }
+
+  /**
+   * Lets the clock of a decision run when a debrief is done, follows the day where another one is
+   * told, and stops what it began where nothing is waited for any more. Sends nothing.
+   */
+  void clock(
+      WorkspaceId workspace,
+      Optional<DebriefSheet> before,
+      Optional<DebriefSheet> after,
+      MemberId by,
+      Instant now) {
+    var ran = before.filter(Following::isWaitedFor);
+    var runs = after.filter(Following::isWaitedFor);
+    if (runs.isEmpty()) {
+      ran.ifPresent(it -> stop(workspace, it, now));
+    } else if (ran.isEmpty() || ran.get().known().isEmpty()) {
+      run(workspace, runs.get(), by, now);
+    } else {
+      var named = named(runs.get().debrief());
+      if (!Objects.equals(named(ran.get().debrief()), named)) {
+        nameDay(workspace, runs.get(), named, now);
+      }
+    }
+  }
+
+  /** Stops what a debrief began that is removed. */
+  void stopClock(WorkspaceId workspace, Optional<DebriefSheet> sheet, Instant now) {
+    sheet.filter(Following::isWaitedFor).ifPresent(it -> stop(workspace, it, now));
+  }
+
+  /** Whether a word of theirs is waited for: whoever would not accept waits for nothing. */
+  private static boolean isWaitedFor(DebriefSheet sheet) {
+    var debrief = sheet.debrief();
+    return !debrief.isOpen()
+        && row(sheet.interview()).isPresent()
+        && !sheet.rules().isClosedByGate(debrief.answers())
+        && debrief.commitment().filter(it -> it == Commitment.NO).isEmpty();
+  }
+
+  /** One of those who were met is asked, not each of them. */
+  private void run(WorkspaceId workspace, DebriefSheet sheet, MemberId by, Instant now) {
+    var named = named(sheet.debrief());
+    if (named != null) {
+      nameDay(workspace, sheet, named, now);
+    }
+    var row = row(sheet.interview());
+    if (row.isPresent() && waiting(workspace, sheet).isEmpty()) {
+      whoDecides(workspace, sheet)
+          .ifPresent(person ->
+              cadence.start(
+                  workspace,
+                  new NewFollowUp(
+                      person,
+                      row.get(),
+                      sheet.interview().aim(),
+                      null,
+                      sheet.debrief().endedAt(),
+                      named,
+                      null,
+                      Research.NONE),
+                  by,
+                  now));
+    }
+  }
+
+  /** Ends what a debrief began, where nobody has done anything with it. */
+  private void stop(WorkspaceId workspace, DebriefSheet sheet, Instant now) {
+    row(sheet.interview())
+        .ifPresent(row ->
+            sheet.known().stream()
+                .flatMap(it -> going(workspace, sheet.interview(), row, it).stream())
+                .filter(it -> it.research().equals(Research.NONE))
+                .filter(it -> it.startedAt().equals(sheet.debrief().endedAt()))
+                .forEach(it ->
+                    cadence.retire(workspace, it.id(), "Its debrief was removed, or says otherwise.", now)));
+  }
+
+  private Optional<PersonId> whoDecides(WorkspaceId workspace, DebriefSheet sheet) {
+    var roles =
+        sheet.interview().pursuit().stream()
+            .flatMap(it -> pursuits.parts(workspace, it).stream())
+            .filter(it -> Debriefs.WHO_DECIDES.contains(it.role()))
+            .collect(toMap(Part::person, Part::role, (first, _) -> first));
+    return sheet.known().stream()
+        .min(
+            Comparator.comparingInt(it ->
+                Optional.ofNullable(roles.get(it))
+                    .map(Debriefs.WHO_DECIDES::indexOf)
+                    .orElse(Debriefs.WHO_DECIDES.size())));
   }
 
   private List<Somebody> somebody(WorkspaceId workspace, List<Part> parts, Collection<Role> roles) {
@@ -331,6 +443,12 @@ class Following {
     if (row.isEmpty() || !sheet.known().contains(person)) {
       return new Starting.Refused("Thanks are written by whoever was there, to whom they met.");
     }
+    var research = new Research(insight, "Debrief: " + sheet.called(), proof);
+    var going = going(workspace, sheet.interview(), row.get(), person);
+    if (going.isPresent()) {
+      cadence.research(workspace, going.get().id(), research, now);
+      return new Starting.Started(going.get().id());
+    }
     return cadence.start(
         workspace,
         new NewFollowUp(
@@ -341,13 +459,14 @@ class Following {
             sheet.debrief().endedAt(),
             named(sheet.debrief()),
             null,
-            new Research(insight, "Debrief: " + sheet.called(), proof)),
+            research),
         me.member(),
         now);
   }
 
-  /** Tells the plans of all who were there which day was named. How many were told. */
-  int nameDay(WorkspaceId workspace, DebriefSheet sheet, LocalDate day, Instant now) {
+  /** Tells the plans of all who were there which day was named, if any. How many were told. */
+  int nameDay(
+      WorkspaceId workspace, DebriefSheet sheet, @Nullable LocalDate day, Instant now) {
     int told = 0;
     for (var person : sheet.known()) {
       for (var planned : cadence.with(workspace, person)) {

@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -244,8 +245,14 @@ public class Interviews {
       String words,
       boolean isSkipped,
       Instant now) {
-    return debriefs.answer(
-        workspace, meeting, question, about, words, isSkipped, me.zone(), me.member(), now);
+    return clocked(
+        workspace,
+        meeting,
+        me,
+        now,
+        () ->
+            debriefs.answer(
+                workspace, meeting, question, about, words, isSkipped, me.zone(), me.member(), now));
   }
 
   /**
@@ -260,7 +267,12 @@ public class Interviews {
       MeetingId meeting,
       Collection<DebriefAnswer> answers,
       Instant now) {
-    return debriefs.answers(workspace, meeting, answers, me.zone(), me.member(), now);
+    return clocked(
+        workspace,
+        meeting,
+        me,
+        now,
+        () -> debriefs.answers(workspace, meeting, answers, me.zone(), me.member(), now));
   }
 
   /** Keeps what was told on the phone, in free words. */
@@ -283,6 +295,7 @@ public class Interviews {
   /** Removes a debrief. */
   @Transactional
   public boolean removeDebrief(WorkspaceId workspace, MeetingId meeting, Instant now) {
+    following.stopClock(workspace, debriefs.sheet(workspace, meeting), now);
     return debriefs.remove(workspace, meeting, now);
   }
 
@@ -290,7 +303,22 @@ public class Interviews {
   @Transactional
   public boolean bringDebriefBack(
       WorkspaceId workspace, SignedIn me, MeetingId meeting, Instant now) {
-    return debriefs.bringBack(workspace, meeting, me.zone(), me.member(), now);
+    return clocked(
+        workspace,
+        meeting,
+        me,
+        now,
+        () -> debriefs.bringBack(workspace, meeting, me.zone(), me.member(), now));
+  }
+
+  /** Changes a debrief, and lets the clock of a decision follow what it says then. */
+  private <T> T clocked(
+      WorkspaceId workspace, MeetingId meeting, SignedIn me, Instant now, Supplier<T> change) {
+    var before = debriefs.sheet(workspace, meeting);
+    var changed = change.get();
+    var after = debriefs.sheet(workspace, meeting);
+    following.clock(workspace, before, after, me.member(), now);
+    return changed;
   }
 
   /** What follows from a debrief. */
@@ -383,8 +411,15 @@ public class Interviews {
       String line,
       PersonId person,
       Instant now) {
-    return bring(workspace, meeting, person, now)
-        && debriefs.identify(workspace, meeting, line, person, me.zone(), me.member(), now);
+    return clocked(
+        workspace,
+        meeting,
+        me,
+        now,
+        () ->
+            bring(workspace, meeting, person, now)
+                && debriefs.identify(
+                    workspace, meeting, line, person, me.zone(), me.member(), now));
   }
 
   /** Drafts a note to whoever brought us together. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param strangers who was met and is not known
  * @param isLogged whether promises were logged from here
  * @param day the day that they named, or ""
+ * @param waiting with whom the clock of a decision runs
  * @param until by when promises are kept where nothing is said
  * @param outcome where the candidate is told how it ended, or ""
  */
@@ -33,6 +34,7 @@ public record AfterPage(
     boolean isLogged,
     String day,
     String dayInWords,
+    List<Waiting> waiting,
     String until,
     List<Concern> concerns,
     List<Contradiction> contradictions,
@@ -49,6 +51,7 @@ public record AfterPage(
     promises = List.copyOf(promises);
     persons = List.copyOf(persons);
     strangers = List.copyOf(strangers);
+    waiting = List.copyOf(waiting);
     concerns = List.copyOf(concerns);
     contradictions = List.copyOf(contradictions);
     learned = List.copyOf(learned);
@@ -56,6 +59,9 @@ public record AfterPage(
     tell = List.copyOf(tell);
     clients = List.copyOf(clients);
   }
+
+  /** Somebody whose word is waited for, and the path of the follow-up. */
+  public record Waiting(String path, String name) {}
 
   /** A letter of thanks. */
   public record Thanks(

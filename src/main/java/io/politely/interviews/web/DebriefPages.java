@@ -220,6 +220,7 @@ class DebriefPages {
         debrief.loggedAs() != null,
         after.day().map(LocalDate::toString).orElse(""),
         after.day().map(DAY::format).orElse(""),
+        after.waiting().stream().map(it -> new AfterPage.Waiting(it.path(), it.name())).toList(),
         LocalDate.ofInstant(now, me.zone()).plusDays(1).toString(),
         Stream.concat(
                 after.unkept().stream().map(it -> new AfterPage.Concern("", it, "")),

@@ -3,6 +3,7 @@ package io.politely.interviews.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.politely.accounts.SignedIn;
+import io.politely.cadence.Cadence;
 import io.politely.calendar.MeetingId;
 import io.politely.interviews.BriefGuide;
 import io.politely.interviews.Commitment;
@@ -45,6 +46,7 @@ class DebriefPagesTest {
   @Autowired private InterviewsCatchUp catchUp;
   @Autowired private Touches touches;
   @Autowired private Outbox outbox;
+  @Autowired private Cadence cadence;
   @Autowired private Clock clock;
 
   private Cast.Owner ada;
@@ -174,6 +176,65 @@ class DebriefPagesTest {
         .contains("Your point about hospitals stays with me.", "I doubled the pipeline");
     assertThat(outbox.drafts(ada.workspace())).isEmpty();
     assertThat(visitor.open(path(meeting) + "/after").document().select(form)).isEmpty();
+  }
+
+  @Test
+  void the_clock_of_a_decision_runs_when_the_debrief_is_done_and_nothing_leaves() {
+    var meeting = interviewed();
+    told(meeting, "next.day", "2026-07-10");
+    assertThat(cadence.planned(ada.workspace(), 10)).isEmpty();
+
+    told(meeting, "end.accept", "If I can begin in September");
+
+    assertThat(cadence.planned(ada.workspace(), 10))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.followUp().situation()).isEqualTo("J2");
+          assertThat(it.followUp().promised()).isEqualTo("2026-07-10");
+          assertThat(it.followUp().startedAt()).isEqualTo(sheet(meeting).debrief().endedAt());
+        });
+    assertThat(outbox.drafts(ada.workspace())).isEmpty();
+    var after = visitor.open(path(meeting) + "/after");
+    assertThat(after.document().select("section:has(#day)").text())
+        .contains("The clock runs: follow-up with Dana Scott");
+    assertThat(after.document().select("section:has(#thanks) form")).hasSize(1);
+  }
+
+  @Test
+  void the_clock_follows_the_day_that_is_told_and_one_that_the_user_ended_stays_ended() {
+    var meeting = interviewed();
+    told(meeting, "end.accept", "yes");
+    assertThat(cadence.planned(ada.workspace(), 10))
+        .singleElement()
+        .satisfies(it -> assertThat(it.followUp().promised()).isNull());
+
+    told(meeting, "next.day", "2026-07-14");
+    assertThat(cadence.planned(ada.workspace(), 10))
+        .singleElement()
+        .satisfies(it -> assertThat(it.followUp().promised()).isEqualTo("2026-07-14"));
+
+    visitor.submit(
+        visitor.open(path(meeting) + "/after"), "section:has(#day) form:has(a)", Map.of());
+    assertThat(cadence.planned(ada.workspace(), 10)).isEmpty();
+    told(meeting, "next.day", "2026-07-15");
+    assertThat(cadence.planned(ada.workspace(), 10)).isEmpty();
+  }
+
+  @Test
+  void the_clock_stops_where_nothing_is_waited_for_any_more() {
+    var meeting = interviewed();
+    told(meeting, "end.accept", "yes");
+
+    told(meeting, "end.accept", "no");
+    assertThat(cadence.planned(ada.workspace(), 10)).isEmpty();
+    told(meeting, "end.accept", "yes");
+    assertThat(cadence.planned(ada.workspace(), 10)).hasSize(1);
+
+    var after = visitor.open(path(meeting) + "/after");
+    visitor.submit(after, "form:has(.button-danger)", Map.of());
+    assertThat(cadence.planned(ada.workspace(), 10)).isEmpty();
+    visitor.submit(visitor.open("/debriefs"), "#toasts form", Map.of());
+    assertThat(cadence.planned(ada.workspace(), 10)).hasSize(1);
   }
 
   @Test
