@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows from a debrief: proposals, and the clock of a decision, which runs by itself. Nothing
- * is sent by itself.
+ * What follows from a debrief: proposals, and the clock of a decision, which runs by itself.
+ * Nothing is sent by itself.
  *
  * @param thanks to whom a letter of thanks may go within a day; none for recruiters
  * @param ours what was promised to them, each in a line

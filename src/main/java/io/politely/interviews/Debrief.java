@@ -4,6 +4,8 @@ import io.politely.calendar.MeetingId;
 import io.politely.touches.TouchId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,31 @@ public record Debrief(
 
   public Debrief {
     answers = List.copyOf(answers);
+  }
+
+  /** The same as if these were its answers to their questions. */
+  Debrief with(Collection<DebriefAnswer> others) {
+    var all = new ArrayList<>(answers);
+    for (var other : others) {
+      all.removeIf(
+          it -> it.question().equals(other.question()) && it.about().equals(other.about()));
+      if (!other.words().isEmpty()) {
+        all.add(other);
+      }
+    }
+    return new Debrief(
+        meeting,
+        endedAt,
+        openedAt,
+        way,
+        words,
+        toldAt,
+        doneAt,
+        promise,
+        condition,
+        loggedAs,
+        clientAskedAt,
+        all);
   }
 
   /** How it is told. */

@@ -3,6 +3,7 @@ package io.politely.interviews;
 import io.politely.calendar.Meeting;
 import io.politely.interviews.DebriefRules.Met;
 import io.politely.people.PersonId;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ public record DebriefSheet(
 
   public DebriefSheet {
     invited = List.copyOf(invited);
+  }
+
+  /** The same with what was typed and could not be kept, for a page that shows it again. */
+  public DebriefSheet typed(Collection<DebriefAnswer> answers) {
+    return new DebriefSheet(
+        debrief.with(answers), interview, meeting, called, pursuit, candidate, invited, bank);
   }
 
   /** Which questions it asks. */

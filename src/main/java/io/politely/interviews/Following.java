@@ -324,7 +324,8 @@ class Following {
                 .filter(it -> it.research().equals(Research.NONE))
                 .filter(it -> it.startedAt().equals(sheet.debrief().endedAt()))
                 .forEach(it ->
-                    cadence.retire(workspace, it.id(), "Its debrief was removed, or says otherwise.", now)));
+                    cadence.retire(
+                        workspace, it.id(), "Its debrief was removed, or says otherwise.", now)));
   }
 
   private Optional<PersonId> whoDecides(WorkspaceId workspace, DebriefSheet sheet) {
@@ -465,8 +466,7 @@ class Following {
   }
 
   /** Tells the plans of all who were there which day was named, if any. How many were told. */
-  int nameDay(
-      WorkspaceId workspace, DebriefSheet sheet, @Nullable LocalDate day, Instant now) {
+  int nameDay(WorkspaceId workspace, DebriefSheet sheet, @Nullable LocalDate day, Instant now) {
     int told = 0;
     for (var person : sheet.known()) {
       for (var planned : cadence.with(workspace, person)) {

@@ -252,7 +252,15 @@ public class Interviews {
         now,
         () ->
             debriefs.answer(
-                workspace, meeting, question, about, words, isSkipped, me.zone(), me.member(), now));
+                workspace,
+                meeting,
+                question,
+                about,
+                words,
+                isSkipped,
+                me.zone(),
+                me.member(),
+                now));
   }
 
   /**

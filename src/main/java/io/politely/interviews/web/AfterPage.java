@@ -11,11 +11,11 @@ import java.util.List;
  * @param memory how fresh it was
  * @param hasTakenPlace whether anything follows at all
  * @param isSearch whether a candidate told it
+ * @param hasPromisers whether anybody who is known may have promised
  * @param strangers who was met and is not known
  * @param isLogged whether promises were logged from here
  * @param day the day that they named, or ""
  * @param waiting with whom the clock of a decision runs
- * @param until by when promises are kept where nothing is said
  * @param outcome where the candidate is told how it ended, or ""
  */
 public record AfterPage(
@@ -29,13 +29,12 @@ public record AfterPage(
     boolean isSearch,
     List<Thanks> thanks,
     List<Promise> promises,
-    List<DebriefPage.Option> persons,
-    List<DebriefPage.Option> strangers,
+    boolean hasPromisers,
+    List<Stranger> strangers,
     boolean isLogged,
     String day,
     String dayInWords,
     List<Waiting> waiting,
-    String until,
     List<Concern> concerns,
     List<Contradiction> contradictions,
     List<String> learned,
@@ -49,7 +48,6 @@ public record AfterPage(
   public AfterPage {
     thanks = List.copyOf(thanks);
     promises = List.copyOf(promises);
-    persons = List.copyOf(persons);
     strangers = List.copyOf(strangers);
     waiting = List.copyOf(waiting);
     concerns = List.copyOf(concerns);
@@ -67,8 +65,25 @@ public record AfterPage(
   public record Thanks(
       String person, String name, String insight, String proof, String followUp, When until) {}
 
-  /** A promise of one side. */
-  public record Promise(boolean byUs, String who, String words) {}
+  /**
+   * A promise of one side.
+   *
+   * @param persons to whom it was made, or by whom; the last one: it is not logged
+   */
+  public record Promise(
+      boolean byUs, String who, String words, List<DebriefPage.Option> persons, String due) {
+
+    public Promise {
+      persons = List.copyOf(persons);
+    }
+  }
+
+  /**
+   * Somebody who was met and is not known.
+   *
+   * @param typed an address that could not be kept, or ""
+   */
+  public record Stranger(String value, String name, String typed) {}
 
   /**
    * A concern.

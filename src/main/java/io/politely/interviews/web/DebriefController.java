@@ -1,5 +1,6 @@
 package io.politely.interviews.web;
 
+import gg.jte.models.runtime.JteModel;
 import io.politely.accounts.SignedIn;
 import io.politely.cadence.Cadence.Starting;
 import io.politely.calendar.Calendar;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -144,11 +146,14 @@ class DebriefController {
             .orElseThrow(DebriefController::noDebrief);
     var sheet = sheet(me, id);
     if (!problem.isEmpty()) {
+      var typed =
+          new DebriefAnswer(
+              question, about, lines(fields, "answer", "typed"), false, clock.instant());
       return Answer.problem(
           templates.interviewsDebrief(
               frame,
               pages
-                  .question(me, sheet, isShort, question, about, problem)
+                  .question(me, sheet.typed(List.of(typed)), isShort, question, about, problem)
                   .orElseThrow(DebriefController::noDebrief)));
     }
     return Answer.seeOther(
@@ -177,10 +182,18 @@ class DebriefController {
         ? Answer.seeOther("/meetings/" + id + "/debrief/whole")
         : Answer.problem(
             templates.interviewsDebriefWhole(
-                frame, pages.whole(me, sheet(me, id), String.join(" ", problems))));
+                frame,
+                pages.whole(me, sheet(me, id).typed(typed(fields)), String.join(" ", problems))));
   }
 
   private List<String> keep(SignedIn me, UUID id, MultiValueMap<String, String> fields) {
+    return interviews
+        .answers(me.workspace(), me, new MeetingId(id), typed(fields), clock.instant())
+        .orElseThrow(DebriefController::noDebrief);
+  }
+
+  /** The answers that stand in a form, as they were typed. */
+  private List<DebriefAnswer> typed(MultiValueMap<String, String> fields) {
     var answers = new ArrayList<DebriefAnswer>();
     for (var name : fields.keySet()) {
       var parts = name.split(":", 3);
@@ -190,9 +203,7 @@ class DebriefController {
                 parts[1], parts[2], lines(fields, name, name), false, clock.instant()));
       }
     }
-    return interviews
-        .answers(me.workspace(), me, new MeetingId(id), answers, clock.instant())
-        .orElseThrow(DebriefController::noDebrief);
+    return answers;
   }
 
   /** Keeps what was told in free words, and shows what they may answer. */
@@ -212,31 +223,39 @@ class DebriefController {
   @GetMapping("/meetings/{id}/debrief/proposals")
   Answer proposals(SignedIn me, Frame frame, @PathVariable UUID id) {
     return Answer.page(
-        templates.interviewsDebriefProposals(frame, pages.proposals(me, sheet(me, id))));
+        templates.interviewsDebriefProposals(
+            frame, pages.proposals(me, sheet(me, id), Refused.NOTHING)));
   }
 
   /** Keeps those proposals that were confirmed. */
   @PostMapping("/meetings/{id}/debrief/proposals")
   Answer confirm(
-      SignedIn me, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
+      SignedIn me,
+      Frame frame,
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> fields) {
     var confirmed = Objects.requireNonNullElse(fields.get("confirmed"), List.<String>of());
-    fields.keySet().removeIf(it -> it.startsWith(DebriefFields.NAME) && !confirmed.contains(it));
-    var problems = keep(me, id, fields);
-    return Answer.seeOther(
-        "/meetings/" + id + "/debrief/whole",
-        Toast.saying(problems.isEmpty() ? "Kept." : String.join(" ", problems)));
+    var kept = new LinkedMultiValueMap<>(fields);
+    kept.keySet().removeIf(it -> it.startsWith(DebriefFields.NAME) && !confirmed.contains(it));
+    var problems = keep(me, id, kept);
+    return problems.isEmpty()
+        ? Answer.seeOther("/meetings/" + id + "/debrief/whole", Toast.saying("Kept."))
+        : Answer.problem(
+            templates.interviewsDebriefProposals(
+                frame,
+                pages.proposals(
+                    me, sheet(me, id), new Refused(String.join(" ", problems), fields))));
   }
 
   /** What follows. */
   @GetMapping("/meetings/{id}/debrief/after")
   Answer after(SignedIn me, Frame frame, @PathVariable UUID id) {
-    return after(me, frame, sheet(me, id), "");
+    return Answer.page(after(me, frame, sheet(me, id), Refused.NOTHING));
   }
 
-  private Answer after(SignedIn me, Frame frame, DebriefSheet sheet, String problem) {
-    var page = pages.after(me, interviews.after(me.workspace(), sheet), problem);
-    var template = templates.interviewsDebriefAfter(frame, page);
-    return problem.isEmpty() ? Answer.page(template) : Answer.problem(template);
+  private JteModel after(SignedIn me, Frame frame, DebriefSheet sheet, Refused refused) {
+    return templates.interviewsDebriefAfter(
+        frame, pages.after(me, interviews.after(me.workspace(), sheet), refused));
   }
 
   /** Begins a letter of thanks; it is written, judged and approved as every letter of a plan. */
@@ -245,19 +264,31 @@ class DebriefController {
       SignedIn me,
       Frame frame,
       @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String person,
-      @RequestParam(defaultValue = "") String insight,
-      @RequestParam(defaultValue = "") String proof) {
+      @RequestParam MultiValueMap<String, String> fields) {
     var sheet = sheet(me, id);
+    var insight = first(fields, "insight");
+    var proof = first(fields, "proof");
     if (insight.length() > LONGEST_LINE || proof.length() > LONGEST_LINE) {
-      return after(me, frame, sheet, "A sentence has at most 500 characters.");
+      return refused(me, frame, sheet, "A sentence has at most 500 characters.", fields);
     }
-    var whom = Typed.uuid(person).map(PersonId::new).orElseThrow(DebriefController::noDebrief);
+    var whom =
+        Typed.uuid(first(fields, "person"))
+            .map(PersonId::new)
+            .orElseThrow(DebriefController::noDebrief);
     return switch (interviews.thank(
         me.workspace(), me, sheet, whom, insight, proof, clock.instant())) {
       case Starting.Started(var followUp) -> Answer.seeOther("/follow-ups/" + followUp);
-      case Starting.Refused(var sentence) -> after(me, frame, sheet, sentence);
+      case Starting.Refused(var sentence) -> refused(me, frame, sheet, sentence, fields);
     };
+  }
+
+  private Answer refused(
+      SignedIn me,
+      Frame frame,
+      DebriefSheet sheet,
+      String problem,
+      MultiValueMap<String, String> fields) {
+    return Answer.problem(after(me, frame, sheet, new Refused(problem, fields)));
   }
 
   /** Logs the meeting with its promises. */
@@ -270,7 +301,7 @@ class DebriefController {
     var sheet = sheet(me, id);
     var promises = promises(fields, me.zone());
     if (promises.isEmpty()) {
-      return after(me, frame, sheet, "Say for each promise by when it is to be kept.");
+      return refused(me, frame, sheet, "Say for each promise by when it is to be kept.", fields);
     }
     return interviews
         .log(me.workspace(), me, sheet, promises.get(), clock.instant())
@@ -278,7 +309,7 @@ class DebriefController {
             Answer.seeOther(
                 DebriefPages.path(sheet) + "/after",
                 Toast.undoable("Logged.", "/touches/" + touch)))
-        .orElseGet(() -> after(me, frame, sheet, "Nobody who is known was there."));
+        .orElseGet(() -> refused(me, frame, sheet, "Nobody who is known was there.", fields));
   }
 
   /** Empty where a promise has no day. */
@@ -319,7 +350,7 @@ class DebriefController {
     var sheet = sheet(me, id);
     var named = day(day);
     if (named.isEmpty()) {
-      return after(me, frame, sheet, "Choose a day.");
+      return refused(me, frame, sheet, "Choose a day.", new LinkedMultiValueMap<>());
     }
     int told = interviews.nameDay(me.workspace(), sheet, named.get(), clock.instant());
     return Answer.seeOther(
@@ -384,7 +415,8 @@ class DebriefController {
         ? Answer.seeOther("/meetings/" + id + "/debrief/sides", Toast.saying("Kept."))
         : Answer.problem(
             templates.interviewsDebriefSides(
-                frame, pages.sides(me, sheet(me, id), String.join(" ", problems))));
+                frame,
+                pages.sides(me, sheet(me, id).typed(typed(fields)), String.join(" ", problems))));
   }
 
   @DeleteMapping("/meetings/{id}/debrief")

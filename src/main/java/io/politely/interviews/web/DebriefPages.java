@@ -160,32 +160,39 @@ class DebriefPages {
         debrief.answers().stream()
             .map(it -> it.at())
             .max(Instant::compareTo)
+            .filter(_ -> problem.isEmpty())
             .map(it -> "Kept at " + TIME.format(it.atZone(me.zone())))
-            .orElse("Nothing kept yet"),
+            .orElse(problem.isEmpty() ? "Nothing kept yet" : "Not everything is kept yet"),
         sections,
         problem);
   }
 
-  DebriefProposalsPage proposals(SignedIn me, DebriefSheet sheet) {
+  DebriefProposalsPage proposals(SignedIn me, DebriefSheet sheet, Refused refused) {
+    var confirmed = refused.fields().getOrDefault("confirmed", List.of());
     return new DebriefProposalsPage(
         path(sheet),
         sheet.called(),
         interviews.proposals(me.workspace(), sheet, me.zone()).stream()
-            .map(it ->
-                new DebriefProposalsPage.Row(
-                    DebriefFields.name(it.question(), ""),
-                    sheet
-                        .bank()
-                        .question(it.question())
-                        .map(one -> one.text(sheet.interview().seat(), ""))
-                        .orElse(""),
-                    it.words(),
-                    it.quote(),
-                    sheet.debrief().said(it.question())))
-            .toList());
+            .map(it -> {
+              var name = DebriefFields.name(it.question(), "");
+              var before = sheet.debrief().said(it.question());
+              return new DebriefProposalsPage.Row(
+                  name,
+                  sheet
+                      .bank()
+                      .question(it.question())
+                      .map(one -> one.text(sheet.interview().seat(), ""))
+                      .orElse(""),
+                  refused.typed(name, it.words()),
+                  it.quote(),
+                  before,
+                  refused.problem().isEmpty() ? before.isEmpty() : confirmed.contains(name));
+            })
+            .toList(),
+        refused.problem());
   }
 
-  AfterPage after(SignedIn me, AfterDebrief after, String problem) {
+  AfterPage after(SignedIn me, AfterDebrief after, Refused refused) {
     var sheet = after.sheet();
     var debrief = sheet.debrief();
     var now = clock.instant();
@@ -204,24 +211,24 @@ class DebriefPages {
                 new AfterPage.Thanks(
                     it.person().toString(),
                     it.name(),
-                    it.insight(),
-                    it.proof(),
+                    typed(refused, it.person(), "insight", it.insight()),
+                    typed(refused, it.person(), "proof", it.proof()),
                     it.followUp(),
                     When.of(it.until(), now, me.zone())))
             .toList(),
-        Stream.concat(
-                after.ours().stream()
-                    .map(it ->
-                        new AfterPage.Promise(!isSearch, isSearch ? sheet.candidate() : "You", it)),
-                after.theirs().stream().map(it -> new AfterPage.Promise(false, "They", it)))
+        promises(me, after, isSearch, refused),
+        !after.promisers().isEmpty(),
+        after.strangers().stream()
+            .map(it ->
+                new AfterPage.Stranger(
+                    it.about(),
+                    it.name(),
+                    refused.isOf("met", it.about()) ? refused.typed("people", "") : ""))
             .toList(),
-        after.promisers().stream().map(it -> new Option(it.about(), it.name(), false)).toList(),
-        after.strangers().stream().map(it -> new Option(it.about(), it.name(), false)).toList(),
         debrief.loggedAs() != null,
         after.day().map(LocalDate::toString).orElse(""),
         after.day().map(DAY::format).orElse(""),
         after.waiting().stream().map(it -> new AfterPage.Waiting(it.path(), it.name())).toList(),
-        LocalDate.ofInstant(now, me.zone()).plusDays(1).toString(),
         Stream.concat(
                 after.unkept().stream().map(it -> new AfterPage.Concern("", it, "")),
                 after.kept().stream()
@@ -242,7 +249,47 @@ class DebriefPages {
         somebody(after.clients()),
         asked(me, debrief),
         outcome(sheet),
-        problem);
+        refused.problem());
+  }
+
+  private static String typed(Refused refused, PersonId person, String field, String otherwise) {
+    return refused.isOf("person", person.toString()) ? refused.typed(field, otherwise) : otherwise;
+  }
+
+  /** What they promised is due on the day that they named, all else tomorrow. */
+  private List<AfterPage.Promise> promises(
+      SignedIn me, AfterDebrief after, boolean isSearch, Refused refused) {
+    var tomorrow = LocalDate.ofInstant(clock.instant(), me.zone()).plusDays(1);
+    var promises = new ArrayList<AfterPage.Promise>();
+    for (var words : after.ours()) {
+      var who = isSearch ? after.sheet().candidate() : "You";
+      var due = isSearch ? after.day().orElse(tomorrow) : tomorrow;
+      promises.add(promise(!isSearch, who, words, due, after, refused, promises.size()));
+    }
+    for (var words : after.theirs()) {
+      var due = after.day().orElse(tomorrow);
+      promises.add(promise(false, "They", words, due, after, refused, promises.size()));
+    }
+    return promises;
+  }
+
+  private static AfterPage.Promise promise(
+      boolean byUs,
+      String who,
+      String words,
+      LocalDate due,
+      AfterDebrief after,
+      Refused refused,
+      int at) {
+    boolean isTyped = refused.fields().containsKey("due");
+    var chosen = isTyped ? refused.typed("person", at, "") : null;
+    var persons = new ArrayList<Option>();
+    after
+        .promisers()
+        .forEach(it -> persons.add(new Option(it.about(), it.name(), it.about().equals(chosen))));
+    persons.add(new Option("", "Do not log it", "".equals(chosen)));
+    return new AfterPage.Promise(
+        byUs, who, words, persons, refused.typed("due", at, due.toString()));
   }
 
   private static List<AfterPage.Somebody> somebody(List<AfterDebrief.Somebody> some) {

@@ -37,6 +37,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +66,13 @@ class MeetingController {
   private static final int MOST_PURSUITS = 60;
   private static final int LONGEST_MEETING = 24 * 60;
   private static final int LONGEST_PRACTICE = 3600;
+  private static final String WRITE_AN_ADDRESS =
+      "Write a mail address, with the name before it: Maren Holt <maren@example.com>.";
 
   private final Calendar calendar;
   private final Interviews interviews;
   private final MeetingPages pages;
+  private final DebriefPages debriefPages;
   private final BriefPdf pdf;
   private final Pursuits pursuits;
   private final People people;
@@ -81,6 +85,7 @@ class MeetingController {
       Calendar calendar,
       Interviews interviews,
       MeetingPages pages,
+      DebriefPages debriefPages,
       BriefPdf pdf,
       Pursuits pursuits,
       People people,
@@ -91,6 +96,7 @@ class MeetingController {
     this.calendar = calendar;
     this.interviews = interviews;
     this.pages = pages;
+    this.debriefPages = debriefPages;
     this.pdf = pdf;
     this.pursuits = pursuits;
     this.people = people;
@@ -289,6 +295,7 @@ class MeetingController {
   @PostMapping("/meetings/{id}/people")
   Answer bring(
       SignedIn me,
+      Frame frame,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String people,
       @RequestParam(defaultValue = "") String name,
@@ -299,10 +306,9 @@ class MeetingController {
     var written = name.isBlank() ? people.strip() : "%s <%s>".formatted(name, people.strip());
     var person = somebody(me, brief, written);
     if (person.isEmpty()) {
-      return Answer.seeOther(
-          back,
-          Toast.saying(
-              "Write a mail address, with the name before it: Maren Holt <maren@example.com>."));
+      return met.isEmpty()
+          ? shown(me, frame, brief, new MeetingPage.Typed(people, WRITE_AN_ADDRESS, "", ""))
+          : afterAgain(me, frame, id, met, people);
     }
     var now = clock.instant();
     boolean isDone =
@@ -313,6 +319,26 @@ class MeetingController {
       throw missing();
     }
     return Answer.seeOther(back, Toast.saying("Kept."));
+  }
+
+  /** The brief again, with what was typed. */
+  private Answer shown(SignedIn me, Frame frame, Brief brief, MeetingPage.Typed typed) {
+    return Answer.problem(templates.interviewsMeeting(frame, pages.show(me, brief, typed)));
+  }
+
+  /** What follows from a debrief again, with the address that was typed of somebody met. */
+  private Answer afterAgain(SignedIn me, Frame frame, UUID id, String met, String people) {
+    var sheet =
+        interviews
+            .debrief(me.workspace(), new MeetingId(id))
+            .orElseThrow(MeetingController::missing);
+    var fields = Map.of("met", List.of(met), "people", List.of(people));
+    var page =
+        debriefPages.after(
+            me,
+            interviews.after(me.workspace(), sheet),
+            new Refused("Write a mail address: maren@example.com.", fields));
+    return Answer.problem(templates.interviewsDebriefAfter(frame, page));
   }
 
   /** By a mail address, or by the name of somebody in the pursuit. */
@@ -367,18 +393,27 @@ class MeetingController {
   @PostMapping("/meetings/{id}/concerns")
   Answer worry(
       SignedIn me,
+      Frame frame,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String words,
       @RequestParam(defaultValue = "") String answer) {
-    var interview = brief(me, id).interview();
+    var brief = brief(me, id);
     var concern = Typed.words(words, LONGEST_TITLE);
     var here = "/meetings/" + id;
     if (concern.isBlank()) {
-      return Answer.seeOther(here, Toast.saying("Say in a few words what they may think."));
+      return shown(
+          me,
+          frame,
+          brief,
+          new MeetingPage.Typed("", "", answer, "Say in a few words what they may think."));
     }
     var kept =
         interviews.addConcern(
-            me.workspace(), interview, concern, Typed.words(answer, LONGEST_LINE), clock.instant());
+            me.workspace(),
+            brief.interview(),
+            concern,
+            Typed.words(answer, LONGEST_LINE),
+            clock.instant());
     return Answer.seeOther(here, Toast.undoable("Kept.", here + "/concerns/" + kept));
   }
 

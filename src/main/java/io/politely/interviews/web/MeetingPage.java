@@ -12,6 +12,7 @@ import java.util.List;
  * @param debrief where to tell how it went, or "" before it is over
  * @param ready of 100
  * @param missing what is not ready yet
+ * @param typed what was typed into a form of it and could not be kept
  * @param scorecard where to say what was seen of the candidate, or ""
  */
 public record MeetingPage(
@@ -47,7 +48,8 @@ public record MeetingPage(
     List<Minutes> plan,
     String practised,
     String scorecard,
-    Link link) {
+    Link link,
+    Typed typed) {
 
   public MeetingPage {
     missing = List.copyOf(missing);
@@ -119,6 +121,14 @@ public record MeetingPage(
    * @param forget where one that was raised is taken out, a path; or ""
    */
   public record Doubt(String thought, boolean isRaised, BriefLine entry, String forget) {}
+
+  /**
+   * What was typed and could not be kept, with why; all "" where nothing was refused.
+   *
+   * @param who comes, as it was typed
+   * @param answer to a concern, as it was typed
+   */
+  public record Typed(String who, String whoProblem, String answer, String concernProblem) {}
 
   /** A question that may come. */
   public record Likely(String question, String why) {}

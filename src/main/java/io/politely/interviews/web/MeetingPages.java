@@ -20,6 +20,7 @@ import io.politely.interviews.web.MeetingPage.Likely;
 import io.politely.interviews.web.MeetingPage.Link;
 import io.politely.interviews.web.MeetingPage.Minutes;
 import io.politely.interviews.web.MeetingPage.Person;
+import io.politely.interviews.web.MeetingPage.Typed;
 import io.politely.interviews.web.MeetingsPage.MeetingRow;
 import io.politely.people.People;
 import io.politely.people.PersonId;
@@ -123,6 +124,10 @@ class MeetingPages {
   }
 
   MeetingPage show(SignedIn me, Brief brief) {
+    return show(me, brief, new Typed("", "", "", ""));
+  }
+
+  MeetingPage show(SignedIn me, Brief brief, Typed typed) {
     var now = clock.instant();
     var meeting = brief.meeting();
     var interview = brief.interview();
@@ -167,7 +172,8 @@ class MeetingPages {
                 && !brief.requirements().isEmpty()
             ? "/meetings/" + meeting.id() + "/scorecard"
             : "",
-        link(me, brief));
+        link(me, brief),
+        typed);
   }
 
   private static String said(Meeting meeting, ZoneId zone) {

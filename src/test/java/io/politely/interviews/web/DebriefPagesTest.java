@@ -100,6 +100,7 @@ class DebriefPagesTest {
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text()).contains("Write the minutes as a number.");
+    assertThat(refused.document().select("[name=typed]").attr("value")).isEqualTo("an hour");
     var skipped = visitor.submit(page, FORM, Map.of("skip", "yes"));
     assertThat(skipped.status()).isEqualTo(303);
   }
@@ -238,6 +239,55 @@ class DebriefPagesTest {
   }
 
   @Test
+  void what_could_not_be_kept_stands_in_the_form_again() {
+    var meeting = interviewed();
+    told(meeting, "promises.ours", "The deck\nA reference");
+    var dana = sheet(meeting).invited().getFirst().about();
+    told(meeting, "people.met", dana + "\nJo Blake");
+    told(meeting, "end.accept", "yes");
+    var me = path(meeting);
+
+    var whole =
+        visitor.submit(
+            visitor.open(me + "/whole"),
+            "form.debrief-whole",
+            Map.of("answer:time.minutes:", "an hour", "answer:vibe.why:", "They laughed"));
+    assertThat(whole.status()).isEqualTo(422);
+    assertThat(whole.document().select("[name='answer:time.minutes:']").attr("value"))
+        .isEqualTo("an hour");
+    assertThat(sheet(meeting).debrief().said("vibe.why")).isEqualTo("They laughed");
+
+    var after = visitor.open(me + "/after");
+    var stranger =
+        visitor.submit(after, "section:has(#strangers) form", Map.of("people", "jo at home"));
+    assertThat(stranger.status()).isEqualTo(422);
+    assertThat(stranger.document().select("section:has(#strangers) [name=people]").attr("value"))
+        .isEqualTo("jo at home");
+
+    var thanks =
+        visitor.submit(
+            after, "section:has(#thanks) form", Map.of("proof", "p".repeat(501), "insight", "So"));
+    assertThat(thanks.status()).isEqualTo(422);
+    assertThat(thanks.document().select("[name=proof]").text()).isEqualTo("p".repeat(501));
+    assertThat(thanks.document().select("[name=insight]").text()).isEqualTo("So");
+  }
+
+  @Test
+  void a_promise_without_a_day_is_asked_for_it_and_stays_as_it_was_typed() {
+    var meeting = interviewed();
+    told(meeting, "promises.ours", "The deck");
+    var after = visitor.open(path(meeting) + "/after");
+
+    var refused = visitor.submit(after, "section:has(#promises) form", Map.of("due", ""));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("Say for each promise by when it is to be kept.");
+    assertThat(refused.document().select("[name=due]").attr("value")).isEmpty();
+    assertThat(refused.document().select("[name=person] [selected]").text())
+        .isEqualTo("Dana Scott");
+  }
+
+  @Test
   void promises_of_both_sides_are_logged_and_corrected_not_doubled() {
     var meeting = interviewed();
     told(meeting, "promises.ours", "The deck\nA reference");
@@ -287,8 +337,8 @@ class DebriefPagesTest {
     var form = "section:has(#strangers) form";
 
     var wrong = visitor.submit(visitor.open(path(meeting) + "/after"), form, Map.of("people", "x"));
-    assertThat(visitor.open(wrong.location()).document().select("#toasts").text())
-        .contains("Write a mail address");
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.text()).contains("Write a mail address");
     visitor.submit(
         visitor.open(path(meeting) + "/after"), form, Map.of("people", "jo@tidewell.example"));
 

@@ -212,7 +212,10 @@ class MeetingPagesTest {
     var path = "/meetings/" + noted("Interview", now.plus(Duration.ofDays(3)), List.of());
 
     var wrong = visitor.submit(visitor.open(path), "#who-else form", Map.of("people", "Somebody"));
-    assertThat(visitor.open(wrong.location()).document().select("#toasts").text())
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.document().select("#who-else[open] [name=people]").attr("value"))
+        .isEqualTo("Somebody");
+    assertThat(wrong.document().select("#who-else-problem").text())
         .contains("Write a mail address");
     visitor.submit(
         visitor.open(path),
@@ -262,6 +265,12 @@ class MeetingPagesTest {
   void a_concern_of_ones_own_stands_in_the_next_brief_and_can_be_taken_out() {
     var path = "/meetings/" + invited("Conversation", false);
 
+    var wordless =
+        visitor.submit(
+            visitor.open(path), "#own-concern form", Map.of("words", " ", "answer", "I stay."));
+    assertThat(wordless.status()).isEqualTo(422);
+    assertThat(wordless.document().select("#own-concern[open] textarea").text())
+        .isEqualTo("I stay.");
     visitor.submit(
         visitor.open(path),
         "#own-concern form",
