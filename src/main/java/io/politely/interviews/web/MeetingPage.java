@@ -80,14 +80,9 @@ public record MeetingPage(
       return !words.isBlank();
     }
 
-    /** Its words, no more than so many letters of them; "…" where there are none. */
+    /** Its words in whole sentences, about so many letters of them; "…" where there are none. */
     public String upTo(int letters) {
-      if (words.isBlank()) {
-        return "…";
-      }
-      return words.length() <= letters
-          ? words
-          : words.substring(0, Math.max(1, words.lastIndexOf(' ', letters))) + " …";
+      return words.isBlank() ? "…" : Sentences.upTo(words, letters);
     }
   }
 
@@ -112,6 +107,11 @@ public record MeetingPage(
     public Person {
       notes = List.copyOf(notes);
       entries = List.copyOf(entries);
+    }
+
+    /** Notes in whole sentences, about so many letters of each. */
+    public List<String> notesUpTo(int letters) {
+      return notes.stream().map(it -> Sentences.upTo(it, letters)).toList();
     }
   }
 

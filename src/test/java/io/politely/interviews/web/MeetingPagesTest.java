@@ -7,6 +7,9 @@ import io.politely.calendar.Calendar;
 import io.politely.calendar.MeetingId;
 import io.politely.calendar.MeetingState;
 import io.politely.calendar.NewMeeting;
+import io.politely.contacts.Contacts;
+import io.politely.contacts.Fact.Told;
+import io.politely.contacts.FactKind;
 import io.politely.interviews.InterviewsCatchUp;
 import io.politely.kernel.EmailAddress;
 import io.politely.people.People;
@@ -53,6 +56,7 @@ class MeetingPagesTest {
   @Autowired private InterviewsCatchUp interviews;
   @Autowired private Pursuits pursuits;
   @Autowired private People people;
+  @Autowired private Contacts contacts;
   @Autowired private Clock clock;
 
   private Cast.Owner ada;
@@ -351,6 +355,31 @@ class MeetingPagesTest {
           .contains("Maren Holt", "What has to go well for you", "They may ask");
       draw(pdf, "brief-new");
     }
+  }
+
+  @Test
+  void whom_one_knows_there_and_what_one_noted_are_printed_and_give_way_first() throws IOException {
+    var path = "/meetings/" + invited("Conversation", false);
+    people.enter(ada.workspace(), "Tessa Lyle", new EmailAddress("tessa@tidewell.example"));
+    noted("Asks for numbers. Forgives all but vagueness.");
+
+    try (var pdf = Loader.loadPDF(visitor.download(path + "/brief.pdf"))) {
+      assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(2);
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains("You also know there: Tessa Lyle", "Asks for numbers. Forgives all but");
+    }
+
+    noted("A long story. ".repeat(400).strip());
+    try (var pdf = Loader.loadPDF(visitor.download(path + "/brief.pdf"))) {
+      assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(2);
+      assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+          .contains("A long story. …", "You ask");
+    }
+  }
+
+  private void noted(String words) {
+    contacts.tell(
+        ada.workspace(), maren, new Told(FactKind.NOTE, words, "", null), ada.member(), now);
   }
 
   /** Leaves its pages as grey pictures beside those of the screens, for whoever wants to look. */
