@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** As much of a CalDAV server as is asked of one, with or without RFC 6578. */
-final class SmallCalDavServer implements AutoCloseable {
+public final class SmallCalDavServer implements AutoCloseable {
 
   private static final String CALENDAR = "/dav/ada/days/";
 
@@ -25,32 +25,32 @@ final class SmallCalDavServer implements AutoCloseable {
   private final List<String> changed = new ArrayList<>();
   private final List<String> asked = new ArrayList<>();
 
-  SmallCalDavServer(boolean tellsChanges) throws IOException {
+  public SmallCalDavServer(boolean tellsChanges) throws IOException {
     this.tellsChanges = tellsChanges;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:%d/dav/".formatted(server.getAddress().getPort()));
   }
 
-  URI calendar() {
+  public URI calendar() {
     return address().resolve(CALENDAR);
   }
 
-  synchronized void put(String name, byte[] file) {
+  public synchronized void put(String name, byte[] file) {
     files.put(CALENDAR + name, new String(file, UTF_8));
     changed.add(CALENDAR + name);
   }
 
-  synchronized void delete(String name) {
+  public synchronized void delete(String name) {
     files.remove(CALENDAR + name);
     changed.add(CALENDAR + name);
   }
 
-  synchronized List<String> asked() {
+  public synchronized List<String> asked() {
     return List.copyOf(asked);
   }
 
