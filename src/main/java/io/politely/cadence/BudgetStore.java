@@ -121,6 +121,14 @@ class BudgetStore {
          and approved.due_at > :since
       """;
 
+  private static final String POSTPONE =
+      """
+      update cadence.approved
+         set due_at = :due_at
+       where workspace_id = :workspace
+         and outgoing_id = :outgoing
+      """;
+
   private static final String OF_CADENCE =
       """
       select outgoing_id, person_id as person, internet_id, follow_up_id, number, due_at, weighs, ask_minutes, value
@@ -359,6 +367,15 @@ class BudgetStore {
         .param("follow_up", followUp.value())
         .query((rs, _) -> approval(rs))
         .list();
+  }
+
+  /** It leaves then, not when it was approved for; one mail may be a touch of several people. */
+  void postpone(WorkspaceId workspace, OutgoingId outgoing, Instant dueAt) {
+    jdbc.sql(POSTPONE)
+        .param("workspace", workspace.value())
+        .param("outgoing", outgoing.value())
+        .param("due_at", Timestamp.from(dueAt))
+        .update();
   }
 
   /** What the user changed in the policy, by the name of the number; as shipped again is absent. */

@@ -465,7 +465,9 @@ public class Cadence implements KeepsSecrets {
       return false;
     }
     budgets.setHours(workspace, person, hours.strip());
-    said(workspace, person, now);
+    planner.learn(workspace, List.of(person), now);
+    planner.moveIntoHours(workspace, List.of(person), now);
+    replan(workspace, List.of(person), now);
     return true;
   }
 
@@ -480,7 +482,7 @@ public class Cadence implements KeepsSecrets {
   /** Finds out again what was said of somebody, and plans everything with them anew. */
   @Transactional
   public void said(WorkspaceId workspace, PersonId person, Instant now) {
-    planner.learn(workspace, List.of(person), now);
+    planner.moveIntoHours(workspace, planner.learn(workspace, List.of(person), now), now);
     replan(workspace, List.of(person), now);
   }
 
@@ -1038,7 +1040,7 @@ public class Cadence implements KeepsSecrets {
             .collect(toSet());
     var persons = followUps.plannedAmong(workspace, known);
     if (!persons.isEmpty()) {
-      planner.learn(workspace, persons, now);
+      planner.moveIntoHours(workspace, planner.learn(workspace, persons, now), now);
       replan(workspace, persons, now);
       reasons.collect(workspace, persons, now);
     }

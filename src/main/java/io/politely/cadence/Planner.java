@@ -168,6 +168,29 @@ class Planner {
     return any;
   }
 
+  /**
+   * What waits to leave at an hour at which these do not work any more leaves at their next one.
+   */
+  void moveIntoHours(WorkspaceId workspace, Collection<PersonId> persons, Instant now) {
+    var waiting =
+        budgets.approved(workspace, persons, now).stream()
+            .filter(approval -> approval.followUp() != null)
+            .toList();
+    if (waiting.isEmpty()) {
+      return;
+    }
+    var known = acquaintances(workspace, persons, policy(workspace), now);
+    for (var approval : waiting) {
+      var about = known.get(approval.person());
+      if (about != null && !about.time().isAtWork(approval.dueAt())) {
+        var at = about.time().nextAtWork(approval.dueAt());
+        if (outbox.postpone(workspace, approval.outgoing(), at, "Their working hours moved it.")) {
+          budgets.postpone(workspace, approval.outgoing(), at);
+        }
+      }
+    }
+  }
+
   private List<Approval> waiting(WorkspaceId workspace, FollowUp followUp) {
     var approvals = budgets.approved(workspace, followUp.id());
     var states =
@@ -500,8 +523,12 @@ class Planner {
     return members.isEmpty() ? ZoneOffset.UTC : members.getFirst().zone();
   }
 
-  /** Finds out again where somebody's clock hangs, and where they stand. */
-  void learn(WorkspaceId workspace, Collection<PersonId> wanted, Instant now) {
+  /**
+   * Finds out again where somebody's clock hangs, and where they stand.
+   *
+   * @return of whom something else is known now
+   */
+  Set<PersonId> learn(WorkspaceId workspace, Collection<PersonId> wanted, Instant now) {
     var persons = people.persons(workspace, wanted);
     var former = budgets.about(workspace, wanted);
     var learned = new HashMap<PersonId, About>();
@@ -517,6 +544,7 @@ class Planner {
     if (!learned.isEmpty()) {
       budgets.learn(workspace, learned);
     }
+    return learned.keySet();
   }
 
   private About learned(WorkspaceId workspace, Person person, Instant now) {

@@ -379,6 +379,15 @@ public class Outbox {
     return mails.withdraw(workspace, id, "plan", why);
   }
 
+  /**
+   * Lets a mail leave later than it was planned to, for a reason. False: it is under way already,
+   * or does not leave before that moment anyway.
+   */
+  @Transactional
+  public boolean postpone(WorkspaceId workspace, OutgoingId id, Instant dueAt, String why) {
+    return mails.postpone(workspace, id, dueAt, "plan", why);
+  }
+
   /** How far each of these came; those that are not here are absent. */
   @Transactional(readOnly = true)
   public Map<OutgoingId, OutgoingState> states(WorkspaceId workspace, Collection<OutgoingId> ids) {

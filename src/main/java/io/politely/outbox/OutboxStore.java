@@ -165,6 +165,23 @@ class OutboxStore {
         from released
       """;
 
+  /** Only what nobody began to send, and only to a later moment. */
+  private static final String POSTPONE =
+      """
+      with postponed as (
+          update outbox.mail
+             set due_at = :due_at,
+                 late_at = late_at + (cast(:due_at as timestamptz) - due_at)
+           where workspace_id = :workspace
+             and mail_id = :mail
+             and state = 'planned'
+             and due_at < :due_at
+          returning mail_id, token)
+      insert into outbox.step (workspace_id, mail_id, at, state, by, reason, token)
+      select :workspace, mail_id, clock_timestamp(), 'planned', :by, :reason, token
+        from postponed
+      """;
+
   private static final String ONE =
       """
       select mail_id, account_id, state, internet_id, to_addresses, cc_addresses, bcc_addresses, subject,
@@ -300,6 +317,17 @@ class OutboxStore {
     return jdbc.sql(WITHDRAW)
             .param("workspace", workspace.value())
             .param("mail", id.value())
+            .param("by", by)
+            .param("reason", reason)
+            .update()
+        == 1;
+  }
+
+  boolean postpone(WorkspaceId workspace, OutgoingId id, Instant dueAt, String by, String reason) {
+    return jdbc.sql(POSTPONE)
+            .param("workspace", workspace.value())
+            .param("mail", id.value())
+            .param("due_at", Timestamp.from(dueAt))
             .param("by", by)
             .param("reason", reason)
             .update()

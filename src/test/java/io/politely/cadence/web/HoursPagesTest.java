@@ -2,13 +2,24 @@ package io.politely.cadence.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.politely.accounts.SignedIn;
 import io.politely.cadence.Cadence;
+import io.politely.cadence.Cadence.Approving;
 import io.politely.cadence.Cadence.Starting;
 import io.politely.cadence.FollowUp.Research;
 import io.politely.cadence.FollowUpId;
 import io.politely.cadence.NewFollowUp;
 import io.politely.cadence.Next;
+import io.politely.cadence.ValueItem;
 import io.politely.kernel.EmailAddress;
+import io.politely.mailboxes.MailAccount.Authentication;
+import io.politely.mailboxes.Mailboxes;
+import io.politely.mailboxes.NewMailAccount;
+import io.politely.mailboxes.Server;
+import io.politely.mailboxes.Server.Security;
+import io.politely.outbox.Outbox;
+import io.politely.outbox.OutgoingId;
+import io.politely.outbox.OutgoingState;
 import io.politely.people.People;
 import io.politely.people.PersonId;
 import io.politely.testing.Cast;
@@ -19,8 +30,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +53,8 @@ class HoursPagesTest {
   @Autowired private Cast cast;
   @Autowired private People people;
   @Autowired private Cadence cadence;
+  @Autowired private Outbox outbox;
+  @Autowired private Mailboxes mailboxes;
 
   private Cast.Owner ada;
   private Visitor visitor;
@@ -88,6 +104,106 @@ class HoursPagesTest {
     says("zone", "Asia/Tokyo");
 
     await(() -> LocalTime.of(8, 0).equals(earliest(id, TOKYO)));
+  }
+
+  @Test
+  void a_letter_that_waits_moves_into_the_hours_that_somebody_keeps() {
+    var waiting = approved();
+    var before = due(waiting);
+
+    says("hours", "%d-18".formatted(before.atZone(UTC).getHour() + 2));
+
+    assertThat(outbox.mail(ada.workspace(), waiting).orElseThrow().state())
+        .isEqualTo(OutgoingState.PLANNED);
+    assertThat(due(waiting))
+        .isEqualTo(before.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(2)));
+    assertThat(outbox.steps(ada.workspace(), waiting)).hasSize(2);
+
+    says("hours", "");
+    assertThat(due(waiting)).isAfter(before);
+  }
+
+  @Test
+  void a_letter_that_waits_moves_with_the_clock_of_its_reader() {
+    var waiting = approved();
+    var before = due(waiting);
+
+    says("zone", "Asia/Tokyo");
+
+    await(() -> due(waiting).isAfter(before));
+    assertThat(due(waiting).atZone(TOKYO).toLocalTime()).isEqualTo(LocalTime.of(8, 0));
+    assertThat(outbox.mail(ada.workspace(), waiting).orElseThrow().state())
+        .isEqualTo(OutgoingState.PLANNED);
+  }
+
+  @Test
+  void nobody_else_moves_it() {
+    var waiting = approved();
+    var before = due(waiting);
+    var mallory = cast.owner("Mallory").workspace();
+
+    assertThat(outbox.postpone(mallory, waiting, before.plusSeconds(3_600), "Later.")).isFalse();
+    assertThat(outbox.postpone(ada.workspace(), waiting, before, "Now.")).isFalse();
+    assertThat(due(waiting)).isEqualTo(before);
+  }
+
+  private Instant due(OutgoingId mail) {
+    return outbox.mail(ada.workspace(), mail).orElseThrow().dueAt();
+  }
+
+  /** A letter that leaves on a morning of next week. */
+  private OutgoingId approved() {
+    var workspace = ada.workspace();
+    // The database keeps its own time: what is planned must lie ahead for it, too.
+    var now = Instant.now();
+    assertThat(mailboxes.connect(workspace, account(), now)).isPresent();
+    var me = new SignedIn(workspace, ada.member(), "Ada Lovelace", ada.address(), UTC);
+    var item =
+        cadence.addItem(
+            workspace,
+            ValueItem.Kind.ARTICLE,
+            "the survey on lead times",
+            "Page four has your trade.",
+            "https://example.com/survey",
+            ada.member(),
+            now);
+    var fresh =
+        new NewFollowUp(
+            grace,
+            "S1",
+            null,
+            null,
+            null,
+            null,
+            now.atZone(UTC).toLocalDate().plusDays(8),
+            new Research("She moved her team to rail.", "Her talk", "We sell to rail."));
+    var id = ((Starting.Started) cadence.start(workspace, fresh, ada.member(), now)).id();
+    var planned = cadence.followUp(workspace, id, now).orElseThrow();
+    var letter = cadence.letters(workspace, me, List.of(planned), Map.of(id, item), now).get(id);
+    var approving =
+        cadence.approve(
+            workspace,
+            me,
+            id,
+            1,
+            Objects.requireNonNull(letter),
+            item,
+            "",
+            outbox.known(workspace),
+            now);
+    return ((Approving.Approved) approving).mail();
+  }
+
+  private NewMailAccount account() {
+    return new NewMailAccount(
+        ada.address(),
+        "Ada Lovelace",
+        new Server("imap.example.com", 993, Security.TLS),
+        new Server("smtp.example.com", 465, Security.TLS),
+        "ada",
+        Authentication.PASSWORD,
+        "three-blue-herons",
+        false);
   }
 
   @Test
