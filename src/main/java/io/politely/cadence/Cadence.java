@@ -879,7 +879,7 @@ public class Cadence implements KeepsSecrets {
 
   /**
    * Changes a number of the policy, from now on. What goes on is planned anew by {@link
-   * #replanSome}.
+   * Replanning}.
    *
    * @param value null: as shipped again
    * @return why it was not changed, a sentence; empty where it was
@@ -990,17 +990,42 @@ public class Cadence implements KeepsSecrets {
   }
 
   /**
+   * Some that were planned anew.
+   *
+   * @param last where it ended; empty where nothing is left
+   * @param looked how many there were
+   * @param moved how many of them go on otherwise, or at another time
+   */
+  public record Replanned(Optional<FollowUpId> last, int looked, int moved) {}
+
+  /**
    * Plans some more of all that goes on anew.
    *
    * @param after where the last call ended; empty: from the beginning
-   * @return where this one ended; empty where nothing is left
    */
   @Transactional
-  public Optional<FollowUpId> replanSome(
-      WorkspaceId workspace, Optional<FollowUpId> after, Instant now) {
+  public Replanned replanSome(WorkspaceId workspace, Optional<FollowUpId> after, Instant now) {
     var some = followUps.openAfter(workspace, after, PLANNED_AT_ONCE);
-    plan(workspace, some, now);
-    return some.size() < PLANNED_AT_ONCE ? Optional.empty() : Optional.of(some.getLast().id());
+    var before =
+        followUps.next(workspace, some.stream().map(FollowUp::id).toList()).stream()
+            .collect(toMap(it -> it.followUp(), it -> it.next()));
+    long moved =
+        planner.plan(workspace, some, now).stream()
+            .filter(it -> {
+              var was = before.get(it.followUp().id());
+              return was != null && PolicyMoves.hasMoved(was, it.next());
+            })
+            .count();
+    return new Replanned(
+        some.size() < PLANNED_AT_ONCE ? Optional.empty() : Optional.of(some.getLast().id()),
+        some.size(),
+        (int) moved);
+  }
+
+  /** How many go on. */
+  @Transactional(readOnly = true)
+  public long countOpen(WorkspaceId workspace) {
+    return followUps.countOpen(workspace);
   }
 
   /** Derives some of what changed in the mail; false when it has caught up. */

@@ -61,7 +61,7 @@ public class CadenceCatchUp {
   public void replanAll(WorkspaceId workspace) {
     var after = Optional.<FollowUpId>empty();
     do {
-      after = cadence.replanSome(workspace, after, clock.instant());
+      after = cadence.replanSome(workspace, after, clock.instant()).last();
     } while (after.isPresent() && !Thread.currentThread().isInterrupted());
   }
 

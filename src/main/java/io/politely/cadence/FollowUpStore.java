@@ -86,6 +86,14 @@ class FollowUpStore {
        limit :limit
       """;
 
+  private static final String COUNT_OPEN =
+      """
+      select count(*)
+        from cadence.follow_up
+       where workspace_id = :workspace
+         and ended_at is null
+      """;
+
   private static final String OPEN_WITH =
       """
       select follow_up.follow_up_id, shown.current_id as person, follow_up.situation, follow_up.pursuit_id,
@@ -351,6 +359,10 @@ class FollowUpStore {
         .param("persons", persons(persons))
         .query((rs, _) -> followUp(rs))
         .list();
+  }
+
+  long countOpen(WorkspaceId workspace) {
+    return jdbc.sql(COUNT_OPEN).param("workspace", workspace.value()).query(Long.class).single();
   }
 
   /** Those that go on, in the order of their ids; {@code after} empty: from the beginning. */

@@ -27,6 +27,25 @@ public record PolicyMoves(List<Move> moves, int looked, boolean isMore) {
         || !Objects.equals(at(one), at(other));
   }
 
+  /**
+   * The same of one that was planned at another moment: when it is best to write moves by itself
+   * once it is due, the first moment at which one may does not.
+   */
+  static boolean hasMoved(Next was, Next is) {
+    return was.getClass() != is.getClass()
+        || number(was) != number(is)
+        || !Objects.equals(earliest(was), earliest(is));
+  }
+
+  private static @Nullable Instant earliest(Next next) {
+    return switch (next) {
+      case Next.Touch touch -> touch.earliest();
+      case Next.Close close -> close.earliest();
+      case Next.AskConnector _, Next.Wait _, Next.Answer _, Next.FixAddress _, Next.Over _ ->
+          at(next);
+    };
+  }
+
   private static int number(Next next) {
     return next instanceof Next.Touch touch ? touch.number() : 0;
   }

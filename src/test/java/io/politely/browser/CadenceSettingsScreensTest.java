@@ -48,6 +48,13 @@ class CadenceSettingsScreensTest {
     screens.check("/follow-ups/policy", "policy");
     screens.check(GAP, "policy-number");
     screens.check(GAP + "?value=9", "policy-moves");
+    screens.visit(
+        GAP + "?value=9",
+        page -> {
+          apply(page);
+          assertThat(page.locator("#anew")).containsText("3 of 3 follow-ups, 3 plans moved.");
+        });
+    screens.check("/follow-ups/policy", "policy-planned-anew");
   }
 
   @Test

@@ -2,23 +2,28 @@ package io.politely.cadence.web;
 
 import io.politely.accounts.SignedIn;
 import io.politely.cadence.Cadence;
-import io.politely.cadence.CadenceCatchUp;
 import io.politely.cadence.PolicyNumber;
+import io.politely.cadence.Replanning;
+import io.politely.cadence.Replanning.State;
 import io.politely.web.Answer;
 import io.politely.web.Frame;
+import io.politely.web.ProgressEvents;
 import io.politely.web.Toast;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import politely.templates.Templates;
 
 /** The policy: to be read, and changed inside its caps after a look at what moves. */
@@ -28,13 +33,20 @@ class PolicyController {
   private static final String NUMBER = PolicyPages.HERE + "/{key:[A-Za-z0-9.]+}";
 
   private final Cadence cadence;
-  private final CadenceCatchUp plans;
+  private final Replanning plans;
   private final PolicyPages pages;
+  private final ProgressEvents events;
   private final Templates templates;
   private final Clock clock;
 
   PolicyController(
-      Cadence cadence, CadenceCatchUp plans, PolicyPages pages, Templates templates, Clock clock) {
+      Cadence cadence,
+      Replanning plans,
+      PolicyPages pages,
+      ProgressEvents events,
+      Templates templates,
+      Clock clock) {
+    this.events = events;
     this.cadence = cadence;
     this.plans = plans;
     this.pages = pages;
@@ -94,10 +106,33 @@ class PolicyController {
     return Answer.seeOther(PolicyPages.HERE, Toast.saying("As it was: %d.".formatted(former)));
   }
 
+  /** How far the plans are that a change moves. */
+  @GetMapping(path = PolicyPages.PLANS + "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  SseEmitter events(SignedIn me) {
+    return events.of(
+        "plans anew",
+        () ->
+            plans
+                .progress(me.workspace())
+                .filter(it -> it.state() == State.GOING)
+                .map(PolicyPages::live));
+  }
+
+  /** Makes no more plans anew now; the next round does. */
+  @PostMapping(PolicyPages.PLANS + "/stops")
+  Answer stop(SignedIn me) {
+    return Answer.seeOther(
+        PolicyPages.HERE,
+        Toast.saying(
+            plans.stop(me.workspace())
+                ? "It stops after those that it is at."
+                : "Nothing was being planned any more."));
+  }
+
   private void set(SignedIn me, PolicyNumber number, int to) {
     cadence.changePolicy(
         me.workspace(), number.key(), change(number, to), me.member(), clock.instant());
-    plans.replanAll(me.workspace());
+    plans.start(me.workspace());
   }
 
   private String problem(SignedIn me, PolicyNumber number, OptionalInt to) {

@@ -8,15 +8,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dated when the shipped numbers were last looked at
  * @param changed how many are other than shipped, in a sentence, or ""
+ * @param anew how far the plans are that a change moves, or null where none was changed lately
  */
 public record PolicyPage(
-    String dated, String changed, List<Limit> limits, List<Row> situations, List<Owed> owed) {
+    String dated,
+    String changed,
+    @Nullable Anew anew,
+    List<Limit> limits,
+    List<Row> situations,
+    List<Owed> owed) {
 
   public PolicyPage {
     limits = List.copyOf(limits);
     situations = List.copyOf(situations);
     owed = List.copyOf(owed);
   }
+
+  /**
+   * How far the plans are that a change moves.
+   *
+   * @param said in a sentence
+   * @param events where it is told how it gets on, or null
+   */
+  public record Anew(
+      String state, String said, boolean isGoing, long looked, long of, @Nullable String events) {}
 
   /**
    * Something that we owe others.

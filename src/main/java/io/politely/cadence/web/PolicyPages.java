@@ -12,9 +12,11 @@ import io.politely.cadence.Channel;
 import io.politely.cadence.Next;
 import io.politely.cadence.PolicyMoves;
 import io.politely.cadence.PolicyNumber;
+import io.politely.cadence.Replanning;
 import io.politely.cadence.Situation;
 import io.politely.cadence.web.PolicyNumberPage.Change;
 import io.politely.cadence.web.PolicyNumberPage.Move;
+import io.politely.cadence.web.PolicyPage.Anew;
 import io.politely.cadence.web.PolicyPage.Figure;
 import io.politely.cadence.web.PolicyPage.Finding;
 import io.politely.cadence.web.PolicyPage.Limit;
@@ -24,6 +26,7 @@ import io.politely.people.People;
 import io.politely.people.Person;
 import io.politely.people.PersonId;
 import io.politely.web.Moments;
+import io.politely.web.Progress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -41,17 +44,23 @@ import org.springframework.stereotype.Component;
 class PolicyPages {
 
   static final String HERE = "/follow-ups/policy";
+  static final String PLANS = HERE + "/plans";
+  private static final String LATER =
+      "The others are planned by the new number within six hours, or when something comes of them.";
+
   private static final String CAPS = "caps";
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private final Cadence cadence;
+  private final Replanning plans;
   private final People people;
   private final OwedFile owed;
   private final Clock clock;
 
-  PolicyPages(Cadence cadence, People people, OwedFile owed, Clock clock) {
+  PolicyPages(Cadence cadence, Replanning plans, People people, OwedFile owed, Clock clock) {
     this.cadence = cadence;
+    this.plans = plans;
     this.owed = owed;
     this.people = people;
     this.clock = clock;
@@ -71,12 +80,46 @@ class PolicyPages {
             : changed == 1
                 ? "You changed one number."
                 : "You changed %d numbers.".formatted(changed),
+        plans.progress(me.workspace()).map(PolicyPages::anew).orElse(null),
         numbers.values().stream()
             .filter(it -> it.row().equals(CAPS))
             .map(it -> new Limit(figure(it), range(it)))
             .toList(),
         policy.situations().values().stream().map(it -> row(it, policy, numbers)).toList(),
         owed.debts());
+  }
+
+  /** What a page that is open shows of it. */
+  static Progress live(Replanning.Progress progress) {
+    return new Progress(
+        Map.of("progress", said(progress)), progress.looked(), Math.max(1, progress.of()));
+  }
+
+  private static Anew anew(Replanning.Progress progress) {
+    boolean isGoing = progress.state() == Replanning.State.GOING;
+    return new Anew(
+        isGoing ? "Planning anew" : "Planned anew",
+        said(progress),
+        isGoing,
+        progress.looked(),
+        Math.max(1, progress.of()),
+        isGoing ? PLANS + "/events" : null);
+  }
+
+  private static String said(Replanning.Progress progress) {
+    var moved =
+        switch ((int) Math.min(2, progress.moved())) {
+          case 0 -> "no plan moved";
+          case 1 -> "one plan moved";
+          default -> "%,d plans moved".formatted(progress.moved());
+        };
+    var so = "%,d of %,d follow-ups, %s".formatted(progress.looked(), progress.of(), moved);
+    return switch (progress.state()) {
+      case GOING -> so + " so far. You can leave this page.";
+      case DONE -> so + ".";
+      case STOPPED -> so + "; you stopped it. " + LATER;
+      case BROKEN_OFF -> so + "; it broke off. " + LATER;
+    };
   }
 
   /** One number by its key; empty where there is none. */

@@ -88,6 +88,8 @@ class PolicyPagesTest {
         .contains("You changed one number.", "9 (shipped: 5) business days after the event");
     assertThat(shown.document().select("#toasts").text())
         .contains("It applies from now on: 9, not 5.");
+    assertThat(shown.document().select("#anew").text())
+        .isEqualTo("Planned anew 1 of 1 follow-ups, one plan moved.");
 
     visitor.submit(shown, "#toasts form", Map.of());
     assertThat(next()).isEqualTo(before);
@@ -137,6 +139,7 @@ class PolicyPagesTest {
 
     assertThat(next()).isEqualTo(before);
     assertThat(visitor.open(GAP).text()).contains("Now 5.");
+    assertThat(visitor.open(POLICY).document().select("#anew")).isEmpty();
     assertThat(Visitor.of(port).open(POLICY).location()).contains("/sign-in");
   }
 
