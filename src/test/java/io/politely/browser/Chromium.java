@@ -53,7 +53,7 @@ final class Chromium {
   }
 
   private static Path executable() {
-    var named = System.getenv("CHROMIUM");
+    var named = System.getenv("POLITELY_CHROMIUM");
     return Stream.concat(Stream.ofNullable(named), USUAL.stream())
         .map(Path::of)
         .filter(Files::isExecutable)
@@ -62,7 +62,8 @@ final class Chromium {
             new IllegalStateException(
                 "The browser tests need Chromium and found none at "
                     + USUAL
-                    + (named == null ? "" : " nor at CHROMIUM=" + named)
-                    + ". Install it (Debian: apt-get install chromium) or set CHROMIUM to it."));
+                    + (named == null ? "" : " nor at POLITELY_CHROMIUM=" + named)
+                    + ". Install it (Debian: apt-get install chromium) or set POLITELY_CHROMIUM to"
+                    + " it."));
   }
 }
