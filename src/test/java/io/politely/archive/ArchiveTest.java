@@ -20,7 +20,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,19 +108,19 @@ class ArchiveTest {
   @Test
   void a_workspace_is_put_here_once() throws Exception {
     read(exported);
-    var before = TestArchive.of(archive, exported.workspace()).rows();
+    var before = rowsOf(exported.workspace());
 
     assertThatThrownBy(() -> read(exported))
         .isInstanceOf(UnusableArchive.class)
         .hasMessage("This workspace is here already; nothing was changed.");
 
-    assertThat(TestArchive.of(archive, exported.workspace()).rows()).isEqualTo(before);
+    assertThat(rowsOf(exported.workspace())).isEqualTo(before);
   }
 
   @Test
   void a_row_goes_into_no_other_workspace_whatever_it_says() throws Exception {
     var eve = cast.owner("Eve").workspace();
-    var before = TestArchive.of(archive, eve).rows();
+    var before = rowsOf(eve);
     exported.with(
         "people/person.jsonl",
         rows -> rows.replace("{\"person_id\"", "{\"workspace_id\":\"" + eve + "\",\"person_id\""));
@@ -126,7 +128,14 @@ class ArchiveTest {
 
     read(exported);
 
-    assertThat(TestArchive.of(archive, eve).rows()).isEqualTo(before);
+    assertThat(rowsOf(eve)).isEqualTo(before);
+  }
+
+  /** All but how far its rounds are, which go on meanwhile. */
+  private Map<String, String> rowsOf(WorkspaceId workspace) throws IOException {
+    var rows = new TreeMap<>(TestArchive.of(archive, workspace).rows());
+    rows.keySet().removeIf(it -> it.endsWith("/cursor.jsonl"));
+    return rows;
   }
 
   @Test
