@@ -1,5 +1,6 @@
 package io.politely.interviews.web;
 
+import io.politely.accounts.Accounts;
 import io.politely.accounts.SignedIn;
 import io.politely.calendar.Calendar;
 import io.politely.calendar.Meeting;
@@ -22,6 +23,7 @@ import io.politely.interviews.web.MeetingPage.Minutes;
 import io.politely.interviews.web.MeetingPage.Person;
 import io.politely.interviews.web.MeetingPage.Typed;
 import io.politely.interviews.web.MeetingsPage.MeetingRow;
+import io.politely.kernel.EmailAddress;
 import io.politely.people.People;
 import io.politely.people.PersonId;
 import io.politely.pursuits.Part;
@@ -41,6 +43,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,6 +62,7 @@ class MeetingPages {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
+  private final Accounts accounts;
   private final Calendar calendar;
   private final Interviews interviews;
   private final Pursuits pursuits;
@@ -66,7 +70,13 @@ class MeetingPages {
   private final Clock clock;
 
   MeetingPages(
-      Calendar calendar, Interviews interviews, Pursuits pursuits, People people, Clock clock) {
+      Accounts accounts,
+      Calendar calendar,
+      Interviews interviews,
+      Pursuits pursuits,
+      People people,
+      Clock clock) {
+    this.accounts = accounts;
     this.calendar = calendar;
     this.interviews = interviews;
     this.pursuits = pursuits;
@@ -84,10 +94,11 @@ class MeetingPages {
             known.values().stream()
                 .flatMap(it -> it.pursuit().stream())
                 .collect(Collectors.toSet()));
+    var own = accounts.ownAddresses(me.workspace());
     var coming = new ArrayList<MeetingRow>();
     var past = new ArrayList<MeetingRow>();
     for (var meeting : all) {
-      var row = row(meeting, Optional.ofNullable(known.get(meeting.id())), aims, me, now);
+      var row = row(meeting, Optional.ofNullable(known.get(meeting.id())), own, aims, me, now);
       (meeting.ends().isAfter(now) ? coming : past).add(row);
     }
     return new MeetingsPage(
@@ -97,11 +108,13 @@ class MeetingPages {
   private static MeetingRow row(
       Meeting meeting,
       Optional<Interview> interview,
+      Set<EmailAddress> own,
       Map<PursuitId, String> aims,
       SignedIn me,
       Instant now) {
     var others =
         meeting.attendees().stream()
+            .filter(it -> !own.contains(it.address()))
             .map(it -> it.name().isEmpty() ? it.address().value() : it.name())
             .limit(4)
             .collect(Collectors.joining(", "));

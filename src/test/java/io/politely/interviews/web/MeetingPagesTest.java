@@ -99,6 +99,23 @@ class MeetingPagesTest {
   }
 
   @Test
+  void the_list_names_the_others_of_a_meeting() {
+    noted(
+        "Climbing",
+        now.plus(Duration.ofDays(5)),
+        List.of(
+            new Attendee(ada.address(), "Ada", Attendee.Answer.ACCEPTED, true),
+            new Attendee(
+                new EmailAddress("alex@example.org"),
+                "Alex Morgan",
+                Attendee.Answer.ACCEPTED,
+                false)));
+
+    assertThat(visitor.open("/meetings").document().select("[data-item] .row-detail").text())
+        .isEqualTo("Alex Morgan");
+  }
+
+  @Test
   void what_is_not_known_of_somebody_becomes_a_question_to_ask() {
     var path = "/meetings/" + invited("Conversation", false);
 
