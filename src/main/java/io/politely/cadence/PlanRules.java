@@ -260,7 +260,7 @@ final class PlanRules {
             step,
             time.morningOf(time.plus(promised, after)),
             false,
-            "They named %s. If it passes without a word, one may ask %s later."
+            "They named %s. Without a word by then, one may ask %s later."
                 .formatted(Days.said(promised), Days.business(after)));
       }
       var earliest =

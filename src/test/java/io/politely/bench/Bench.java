@@ -48,8 +48,8 @@ public final class Bench {
           default -> {
             System.err.println(
                 "Say which benchmark to run: import, import-order, contacts-import, calendar, sync,"
-                    + " start, pages, pursuits, never-twice, outbox, stops, reply-stops, caps,"
-                    + " plans, reading.");
+                    + " start, pages, pursuits, never-twice, outbox, stops, reply-stops,"
+                    + " follow-ups, caps, plans, reading.");
             System.exit(2);
             yield Report.EMPTY;
           }
